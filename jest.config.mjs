@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+
+/** One Jest project per Node workspace; sources are read directly, so that no build is needed first. */
+const project = (name, folder, extra = {}) => ({
+  displayName: name,
+  rootDir: `<rootDir>/${folder}`,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@enlace/(domain|contract|testing|dev-postgres|dev-identity)$': '<rootDir>/../../packages/$1/src/index.ts',
+  },
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  ...extra,
+});
+
+export default {
+  projects: [
+    project('domain', 'packages/domain'),
+    project('contract', 'packages/contract'),
+    project('testing', 'packages/testing'),
+    project('dev-postgres', 'packages/dev-postgres'),
+    project('dev-identity', 'packages/dev-identity'),
+    project('api', 'apps/api'),
+  ],
+};
