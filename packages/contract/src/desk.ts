@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { DETAILS } from '@enlace/domain';
+import { day, instant, month, recordId, stateCode } from './primitives.js';
+import { figure } from './figures.js';
+
+/** One thing to do: begin or continue a profile that is due, mend a returned one, clear a sent one. */
+export const deskTask = z.object({
+  kind: z.enum(['enter', 'continue', 'returned', 'clear']),
+  report: recordId.nullable().describe('Null where nothing was begun'),
+  crossingPoint: recordId,
+  period: z.string(),
+  dueOn: day,
+  status: z.enum(['on-track', 'due-soon', 'overdue']),
+  daysLeft: z.int().describe('Negative when overdue'),
+  rows: z.int().describe('Nationalities entered so far'),
+  reason: z.string().nullable(),
+});
+
+/** GET /api/v1/desk: what is due, returned, to clear and newly shared with the acting organization. */
+export const deskResponse = z
+  .object({
+    month: month.describe('The month whose profiles are being entered'),
+    today: day,
+    tasks: z.array(deskTask).max(200),
+    moreTasks: z.int(),
+    shared: z.array(
+      z.object({
+        report: recordId,
+        state: stateCode,
+        crossingPoint: recordId,
+        period: z.string(),
+        detail: z.enum(DETAILS),
+        sharedAt: instant,
+        total: figure,
+      }),
+    ),
+    moreShared: z.int(),
+  })
+  .meta({ id: 'Desk' });
+export type DeskResponse = z.infer<typeof deskResponse>;

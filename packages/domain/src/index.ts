@@ -1,0 +1,3 @@
+export * from './codes/arrival-codes.js';
+export * from './codes/participants.js';
+export * from './codes/sharing.js';
