@@ -16,7 +16,13 @@ export const OBSERVATIONS = [
 ] as const;
 export type Observation = (typeof OBSERVATIONS)[number];
 
-export const DIRECTIONS = ['northbound', 'southbound', 'eastbound', 'westbound', 'not-recorded'] as const;
+export const DIRECTIONS = [
+  'northbound',
+  'southbound',
+  'eastbound',
+  'westbound',
+  'not-recorded',
+] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 export const SOURCE_KINDS = ['register', 'survey', 'estimate', 'partner'] as const;
@@ -39,7 +45,16 @@ export const SEXES = ['female', 'male', 'not-recorded'] as const;
 export type Sex = (typeof SEXES)[number];
 
 /** The detailed bands; `0-17` and `18+` serve sources with less detail, never beside the bands they contain in one row. */
-export const AGE_BANDS = ['0-4', '5-11', '12-17', '18-59', '60+', '0-17', '18+', 'unknown'] as const;
+export const AGE_BANDS = [
+  '0-4',
+  '5-11',
+  '12-17',
+  '18-59',
+  '60+',
+  '0-17',
+  '18+',
+  'unknown',
+] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
 /** Overlapping indicators: each at most the report's total, never added up. */
@@ -60,5 +75,12 @@ export const INDICATORS = [
 ] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
-export const CROSSING_POINT_KINDS = ['land', 'river', 'sea', 'air', 'reception-centre', 'whole-border'] as const;
+export const CROSSING_POINT_KINDS = [
+  'land',
+  'river',
+  'sea',
+  'air',
+  'reception-centre',
+  'whole-border',
+] as const;
 export type CrossingPointKind = (typeof CROSSING_POINT_KINDS)[number];

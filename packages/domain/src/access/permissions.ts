@@ -1,0 +1,144 @@
+import type {
+  OrganizationKind,
+  ParticipantFunction,
+  SignInStrength,
+} from '../codes/participants.js';
+import { ORGANIZATION_KINDS, SIGN_IN_STRENGTHS } from '../codes/participants.js';
+
+/** Every act of the product, `<feature>.<act>`, with the sign-in it needs. */
+const STRENGTHS = {
+  'session.read': 'password',
+  'reference.read': 'password',
+  'organizations.read': 'password',
+  'search.read': 'password',
+  'desk.read': 'password',
+  'arrivals.read': 'password',
+  'arrivals.read-overview': 'password',
+  'arrivals.export': 'password',
+  'arrivals.enter': 'password',
+  'arrivals.send': 'password',
+  // Clearing, retracting and sharing are the acts to raise to `otp` first. They stay at `password`
+  // until accounts can enroll a second factor: raised earlier, nobody could do them at all.
+  'arrivals.clear': 'password',
+  'arrivals.reopen': 'password',
+  'arrivals.retract': 'password',
+  'arrivals.share': 'password',
+  'arrivals.read-readers': 'password',
+  'arrivals.import': 'password',
+  'sharing-groups.read': 'password',
+  'sharing-groups.manage': 'password',
+  'audit.read': 'password',
+  'system.read-metrics': 'password',
+} as const satisfies Record<string, SignInStrength>;
+
+/** Name of an act, as routes declare it and as the web interface asks for it. */
+export type Permission = keyof typeof STRENGTHS;
+
+/** All permissions, in the order of the table. */
+export const PERMISSIONS = Object.keys(STRENGTHS) as readonly Permission[];
+
+/** What everybody has without sign-in; sight leaves them the public's figures only. */
+export const ANONYMOUS_PERMISSIONS: readonly Permission[] = [
+  'reference.read',
+  'arrivals.read-overview',
+  'arrivals.read',
+  'arrivals.export',
+];
+
+/** One line of the table: these kinds with these functions have these permissions. */
+export interface PermissionGrant {
+  readonly kinds: readonly OrganizationKind[];
+  /** `any`: every admitted member, also one without functions. */
+  readonly functions: readonly ParticipantFunction[] | 'any';
+  readonly permissions: readonly Permission[];
+}
+
+/** Everyone but the portal's own organization, which administers and takes part in nothing. */
+const PARTICIPANTS = ORGANIZATION_KINDS.filter((kind) => kind !== 'portal');
+
+/**
+ * The one table kind + function -> permissions; guard, OpenAPI document and web read it, and
+ * nothing else decides. Which records an act reaches is decided by sight, not here.
+ */
+export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
+  {
+    // Signing in never takes away what the public may do.
+    kinds: ORGANIZATION_KINDS,
+    functions: 'any',
+    permissions: [...ANONYMOUS_PERMISSIONS, 'session.read', 'organizations.read'],
+  },
+  {
+    kinds: PARTICIPANTS,
+    functions: 'any',
+    permissions: ['search.read', 'desk.read', 'sharing-groups.read'],
+  },
+  {
+    kinds: ['state'],
+    functions: ['focal-point'],
+    permissions: [
+      'arrivals.enter',
+      'arrivals.send',
+      'arrivals.reopen',
+      'arrivals.share',
+      'arrivals.read-readers',
+      'arrivals.import',
+      'sharing-groups.manage',
+    ],
+  },
+  {
+    kinds: ['state'],
+    functions: ['clearer'],
+    permissions: ['arrivals.clear', 'arrivals.read-readers'],
+  },
+  {
+    kinds: ['state'],
+    functions: ['national-coordinator'],
+    permissions: [
+      'arrivals.clear',
+      'arrivals.reopen',
+      'arrivals.retract',
+      'arrivals.share',
+      'arrivals.read-readers',
+      'sharing-groups.manage',
+    ],
+  },
+  { kinds: ORGANIZATION_KINDS, functions: ['auditor'], permissions: ['audit.read'] },
+  { kinds: ['portal'], functions: ['portal-admin'], permissions: ['system.read-metrics'] },
+];
+
+/** Permissions of somebody acting for an organization of `kind` with `functions`, in table order. */
+export const permissionsOf = (
+  kind: OrganizationKind,
+  functions: readonly ParticipantFunction[],
+): readonly Permission[] => {
+  const granted = new Set(
+    PERMISSION_GRANTS.filter(
+      (grant) =>
+        grant.kinds.includes(kind) &&
+        (grant.functions === 'any' || grant.functions.some((held) => functions.includes(held))),
+    ).flatMap((grant) => grant.permissions),
+  );
+  return PERMISSIONS.filter((permission) => granted.has(permission));
+};
+
+/** The weakest sign-in that an act accepts. */
+export const strengthFor = (permission: Permission): SignInStrength => STRENGTHS[permission];
+
+/** Whether a sign-in of this strength is enough for the act; the anonymous acts need none. */
+export const isStrongEnough = (strength: SignInStrength, permission: Permission): boolean =>
+  SIGN_IN_STRENGTHS.indexOf(strength) >= SIGN_IN_STRENGTHS.indexOf(STRENGTHS[permission]);
+
+/** In what capacity somebody acts. */
+export interface ActingParticipant {
+  readonly kind: OrganizationKind;
+  /** Those in the token's roles and in an open membership or seat. */
+  readonly functions: readonly ParticipantFunction[];
+  readonly strength: SignInStrength;
+}
+
+/** Whether the participant, or without sign-in anybody (`null`), may do the act at all. */
+export const mayDo = (participant: ActingParticipant | null, permission: Permission): boolean =>
+  participant === null
+    ? ANONYMOUS_PERMISSIONS.includes(permission)
+    : permissionsOf(participant.kind, participant.functions).includes(permission) &&
+      isStrongEnough(participant.strength, permission);
