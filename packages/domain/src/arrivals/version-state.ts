@@ -1,0 +1,62 @@
+/** States of a version of an arrival report. Shared is none of them: it follows from open shares. */
+export const VERSION_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'cleared',
+  'superseded',
+  'retracted',
+] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+/**
+ * What can be done to a version. `edit`, `discard`, `send`, `clear`, `return` and `retract` act on
+ * the version itself; `reopen` makes the next version, a draft, and leaves this one as it is;
+ * `supersede` is what clearing the next version does to this one.
+ */
+export const VERSION_ACTS = [
+  'edit',
+  'discard',
+  'send',
+  'clear',
+  'return',
+  'reopen',
+  'supersede',
+  'retract',
+] as const;
+export type VersionAct = (typeof VERSION_ACTS)[number];
+
+/** The state after an act; `gone`: the version no longer exists. */
+export type StateAfter = VersionState | 'gone';
+
+/**
+ * The machine. A returned version goes back to its author, who edits or discards it and sends it
+ * again. A discarded version existed for its own organization only, so nothing is lost to a reader.
+ */
+const TRANSITIONS: Readonly<
+  Record<VersionState, Readonly<Partial<Record<VersionAct, StateAfter>>>>
+> = {
+  draft: { edit: 'draft', discard: 'gone', send: 'submitted' },
+  submitted: { clear: 'cleared', return: 'returned' },
+  returned: { edit: 'draft', discard: 'gone', send: 'submitted' },
+  cleared: { reopen: 'cleared', supersede: 'superseded', retract: 'retracted' },
+  superseded: {},
+  retracted: {},
+};
+
+/** State of the version after the act, or `null` where the act is impossible in this state. */
+export const nextState = (state: VersionState, act: VersionAct): StateAfter | null =>
+  TRANSITIONS[state][act] ?? null;
+
+/** The acts possible in a state, whoever does them, in the order of `VERSION_ACTS`. */
+export const actsIn = (state: VersionState): readonly VersionAct[] =>
+  VERSION_ACTS.filter((act) => act in TRANSITIONS[state]);
+
+const REASONED: readonly VersionAct[] = ['return', 'reopen', 'retract'];
+
+/** Whether the act must be given a reason, which those concerned are told. */
+export const needsReason = (act: VersionAct): boolean => REASONED.includes(act);
+
+/** States whose version is worked on; a report has at most one such version. */
+export const isOpen = (state: VersionState): boolean =>
+  state === 'draft' || state === 'submitted' || state === 'returned';
