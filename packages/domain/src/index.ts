@@ -16,3 +16,6 @@ export { findPersonalData } from './personal-data/find-personal-data.js';
 export type { PersonalData } from './personal-data/find-personal-data.js';
 export { PERSONAL_DATA_KINDS } from './personal-data/finder.js';
 export type { PersonalDataKind } from './personal-data/finder.js';
+export type { Labels } from './vocabulary/label-types.js';
+export { LABELS } from './vocabulary/labels.js';
+export type { LabelList } from './vocabulary/labels.js';

@@ -1,0 +1,30 @@
+import * as arrivals from './arrival-labels.js';
+import * as participants from './participant-labels.js';
+
+/** Every code list's labels by its name: the one place where a code term meets its four languages. */
+export const LABELS = {
+  unit: arrivals.UNIT_LABELS,
+  observation: arrivals.OBSERVATION_LABELS,
+  direction: arrivals.DIRECTION_LABELS,
+  sourceKind: arrivals.SOURCE_KIND_LABELS,
+  coverage: arrivals.COVERAGE_LABELS,
+  confidence: arrivals.CONFIDENCE_LABELS,
+  finality: arrivals.FINALITY_LABELS,
+  periodLength: arrivals.PERIOD_LENGTH_LABELS,
+  sex: arrivals.SEX_LABELS,
+  ageBand: arrivals.AGE_BAND_LABELS,
+  indicator: arrivals.INDICATOR_LABELS,
+  crossingPointKind: arrivals.CROSSING_POINT_KIND_LABELS,
+  versionState: arrivals.VERSION_STATE_LABELS,
+  language: participants.LANGUAGE_LABELS,
+  organizationKind: participants.ORGANIZATION_KIND_LABELS,
+  function: participants.FUNCTION_LABELS,
+  forumRole: participants.FORUM_ROLE_LABELS,
+  classification: participants.CLASSIFICATION_LABELS,
+  detail: participants.DETAIL_LABELS,
+  audienceKind: participants.AUDIENCE_KIND_LABELS,
+  onwardRule: participants.ONWARD_RULE_LABELS,
+} as const;
+
+/** Name of a code list that has labels. */
+export type LabelList = keyof typeof LABELS;
