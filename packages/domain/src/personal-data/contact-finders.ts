@@ -23,7 +23,7 @@ const DIGIT_WORD =
 const DOT =
   '(?:\\s?\\.\\s?|\\s?[([{]\\s?(?:dot|punto|ponto|point)\\s?[)\\]}]\\s?|\\s(?:dot|punto|ponto|point)\\s)';
 const AT =
-  '(?:\\s?@\\s?|\\s?[([{]\\s?(?:at|arroba|arrobas|@)\\s?[)\\]}]\\s?|\\s(?:arroba|arobase|at sign)\\s)';
+  '(?:\\s?@\\s?|\\s?[([{]\\s?(?:at|arroba|arrobas|arobase|@)\\s?[)\\]}]\\s?|\\s(?:arroba|arobase|at sign)\\s)';
 
 const bothRound = (match: string): boolean => match.split('-').every((part) => part.endsWith('0'));
 

@@ -11,7 +11,7 @@ const document = (pattern: RegExp, more: Partial<Finder> = {}): Finder => ({
 /** Words for one person's document. Plurals are left out: notes count documents. */
 const DOCUMENT_WORD =
   '(?:cedula|cedulado|ced\\.?|c\\.?\\s?c\\.?|c\\.?\\s?i\\.?|c\\.?\\s?e\\.?|d\\.?n\\.?i\\.?|d\\.?u\\.?i\\.?|' +
-  'd\\.?p\\.?i\\.?|cui|cuil|rut|run|r\\.?g\\.?|rnm|crnm|rne|cpf|curp|ine|nie|ssn|nit|nui|nin|nif|sin|' +
+  'd\\.?p\\.?i\\.?|cui|cuil|rut|run|r\\.?g\\.?|cni|rnm|crnm|rne|cpf|curp|ine|nie|ssn|nit|nui|nin|nif|sin|' +
   'social security|social insurance|alien (?:number|registration)|a-number|id|id card|id no|' +
   'national id|identity card|identification|documento|documento de identidad|doc\\.?|identidad|' +
   'identidade|carteira|carne|carnet|tarjeta de identidad|tarjeta|partida de nacimiento|' +
@@ -23,7 +23,7 @@ const LINK =
   '(?:[\\s:#,(]|n\\s?[.°ºo]{1,2}|\\bno?\\b\\.?|\\bnum(?:ero|ber)?\\b\\.?|\\bnumero\\b|\\bnr\\b\\.?|' +
   '\\b(?:es|el|la|de|do|da|del|is|the|est|le|of|with|con|com|su|sua|his|her|son|sa|que|termina en)\\b|' +
   '\\b(?:ciudadania|identidad|identidade|identite|extranjeria|venezolana?|colombiana?|cubana?|' +
-  'ecuatoriana?|haitiana?|panamena?|peruana?|chilena?|costarricense|hondurena?|nacional|card|file|case)\\b){0,8}';
+  'ecuatoriana?|haitiana?|panamena?|peruana?|chilena?|costarricense|hondurena?|nacional|national|[a-z]{4,9}(?:ano|ana|ino|ina|eno|ena|ense|ien|ienne)|card|file|case)\\b){0,8}';
 
 const NUMBER = '(?:[a-z]{1,3}[-. ]?)?\\d(?:[-./ ]?[\\da-z]?\\d){4,}[-.]?[\\dk]?[a-z]?\\b';
 
@@ -46,7 +46,7 @@ export const DOCUMENT_FINDERS: readonly Finder[] = [
   document(/(?<![\d.-])\d{8}-\d(?![\d-])/g),
   document(/(?<!\d)(?:20|23|24|27|30|33)-\d{8}-\d(?!\d)/g),
   document(/(?<!\d)\d{4} \d{5} \d{4}(?!\d)/g),
-  document(/(?<!\d)\d{2}-\d{2}-\d{2}-\d{4}-\d{2}-\d{5}(?!\d)/g),
+  document(/(?<!\d)\d{2}-\d{2}-\d{2}-\d{4}-\d{2}-\d{5}(?!\d)/g, { within: 'everything' }),
   document(/(?<!\d)\d{3}-\d{3}-\d{3}-\d(?!\d)/g),
   // Panama and Costa Rica; a year in the middle is a file's number.
   document(/(?<![\w./-])(?:\d{1,2}|pe|e|n|\d{1,2}(?:av|pi))-\d{3,4}-\d{3,6}(?![\w/-])/g, {

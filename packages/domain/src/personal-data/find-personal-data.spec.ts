@@ -4,6 +4,9 @@ import { BAD_NOTES } from './corpus/bad.js';
 import { HONEST_NOTES } from './corpus/honest.js';
 import { findPersonalData } from './find-personal-data.js';
 
+/** The specs' only output; the package itself knows no console. */
+declare const console: { readonly log: (...values: unknown[]) => void };
+
 const textOf = (note: string): string[] =>
   findPersonalData(note).map(({ kind, start, end }) => `${kind}: ${note.slice(start, end)}`);
 

@@ -39,7 +39,7 @@ const MONTHS =
 
 /** A calendar date with its day, in digits or with the month's name, in the four languages. */
 export const DATE =
-  `(?:\\b\\d{1,2}[/.\\- ]\\d{1,2}[/.\\- ](?:19|20)?\\d{2}\\b|` +
+  `(?:\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}\\b|` +
   `\\b(?:19|20)\\d{2}[/.-]\\d{1,2}[/.-]\\d{1,2}\\b|\\b(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\b|` +
   `\\b\\d{1,2}(?:st|nd|rd|th|er|o|º|°)?[ .-](?:de |of )?(?:${MONTHS})\\.?,?[ .-](?:de |del |of )?(?:19|20)?\\d{2}\\b|` +
   `\\b(?:${MONTHS})\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b)`;
