@@ -15,8 +15,8 @@ export interface DataFolder {
   readonly password: string;
 }
 
-/** Where the data really goes: below a closed folder the server's user gets one under /var/lib. */
-async function placeFor(wanted: string, user: ServerUser): Promise<string> {
+/** Where the data of `wanted` really goes: below a closed folder the server's user gets one under /var/lib. */
+export async function placeFor(wanted: string, user: ServerUser): Promise<string> {
   const full = resolve(wanted);
   // No mode here: a recursive mkdir would give it to the parents as well and lock them.
   await mkdir(dirname(full), { recursive: true });

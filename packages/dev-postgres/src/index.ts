@@ -7,7 +7,7 @@ export {
   type DatabasePlan,
   type DatabaseUrls,
 } from './prepare-database.js';
-export { startPostgres, type Postgres, type PostgresOptions } from './server.js';
+export { removePostgres, startPostgres, type Postgres, type PostgresOptions } from './server.js';
 export {
   cloneDatabase,
   startTestPostgres,

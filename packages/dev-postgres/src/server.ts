@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findBinaries, type Binaries } from './binaries.js';
-import { openDataFolder } from './data-folder.js';
+import { openDataFolder, placeFor } from './data-folder.js';
 import { faultOf, PostgresError } from './postgres-error.js';
 import { asUser, cleanEnvironment, runProgram } from './run-program.js';
 import { findServerUser, type ServerUser } from './server-user.js';
@@ -211,4 +211,15 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const pid = await startWithPatience(cluster, settings(options, port), superuserUrl);
   return { port, pid, superuserUrl, stop: () => stopServer(cluster, pid) };
+}
+
+/** Ends whatever runs on `dataDir` and deletes the cluster. */
+export async function removePostgres(dataDir: string): Promise<void> {
+  const user = await findServerUser();
+  const binaries = await findBinaries(user);
+  const folder = await placeFor(dataDir, user);
+  await endLeftover({ folder, logFile: `${folder}.log`, binaries, user }, () => undefined);
+  for (const path of [folder, `${folder}.new`, `${folder}.log`]) {
+    await rm(path, { recursive: true, force: true });
+  }
 }

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { explain, UserError } from './user-error.mjs';
+
+const secret = () => randomBytes(32).toString('hex');
+
+/** Whether a process of that number runs and is one of ours (numbers are used again after a restart). */
+function isStart(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    return /tools[\\/](start|main)\.mjs/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the folder for this process; a second start on the same folder is refused. */
+export function lockFolder(folder) {
+  const file = join(folder, 'lock');
+  try {
+    mkdirSync(join(folder, 'logs'), { recursive: true });
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      try {
+        writeFileSync(file, String(process.pid), { flag: 'wx' });
+        return () => rmSync(file, { force: true });
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error;
+        const pid = Number(readFileSync(file, 'utf8'));
+        if (pid && pid !== process.pid && isStart(pid)) {
+          throw new UserError(
+            `Enlace already runs on ${folder} (process ${pid}): stop it, or choose another --data folder.`,
+          );
+        }
+        rmSync(file, { force: true });
+      }
+    }
+  } catch (error) {
+    throw explain(error, folder);
+  }
+  throw new UserError(`Another start is taking ${folder} at this moment.`);
+}
+
+/** Passwords and keys of this folder, made once and readable by its owner only. */
+export function readSecrets(folder) {
+  const file = join(folder, 'secrets.json');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw explain({ fault: 'damaged', message: 'secrets.json is not readable' }, folder);
+    }
+    if (error.code !== 'ENOENT') throw explain(error, folder);
+  }
+  if (readdirSync(folder).includes('postgres')) {
+    throw explain({ fault: 'damaged', message: 'secrets.json is missing' }, folder);
+  }
+  const secrets = {
+    ownerPassword: secret(),
+    appPassword: secret(),
+    auditorPassword: secret(),
+    auditKey: secret(),
+    auditKeyId: `local-${new Date().toISOString().slice(0, 10)}`,
+    metricsToken: secret(),
+  };
+  try {
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw explain(error, folder);
+  }
+  return secrets;
+}
+
+/** Deletes what a start made in the folder, and nothing else that lies there. */
+export function clearFolder(folder) {
+  for (const name of ['postgres', 'secrets.json', 'logs', 'system.json']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  mkdirSync(join(folder, 'logs'), { recursive: true });
+}

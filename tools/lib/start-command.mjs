@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from './build.mjs';
+import { runQuietly, startChild, stopChild, tail } from './children.mjs';
+import { clearFolder, lockFolder, readSecrets } from './data-folder.mjs';
+import { openGateway } from './gateway.mjs';
+import { parse, SYSTEM_OPTIONS, systemOf } from './options.mjs';
+import { apiEnvironment, built, describeSystem, freePort, realmFiles } from './system.mjs';
+import { explain, UserError } from './user-error.mjs';
+
+const READY_SECONDS = 90;
+const ACCOUNTS = [
+  ['fp.pa', 'focal point, Panama: enters and shares the figures'],
+  ['cl.pa', 'clearer, Panama: clears or returns them'],
+  ['fp.co', 'focal point, Colombia: a State of the same route'],
+  ['fp.ve', 'focal point, Venezuela: a State of origin'],
+  ['analyst.unhcr', 'analyst of an agency'],
+  ['dual', 'a person of two organizations'],
+  ['outsider', 'signed in, but not admitted'],
+];
+
+/** Prints a step and how long it took. */
+async function step(label, work) {
+  const began = performance.now();
+  process.stdout.write(`${label} ...`);
+  try {
+    const result = await work();
+    process.stdout.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    return result;
+  } catch (error) {
+    process.stdout.write(' failed\n');
+    throw error;
+  }
+}
+
+async function startDatabase(root, system, secrets, undo) {
+  const { startPostgres, prepareDatabase } = await built(root, 'dev-postgres');
+  try {
+    const server = await startPostgres({ dataDir: join(system.data, 'postgres') });
+    undo.push(() => server.stop());
+    const urls = await prepareDatabase(server.superuserUrl, { database: 'enlace', ...secrets });
+    return { server, urls };
+  } catch (error) {
+    throw explain(error, system.data);
+  }
+}
+
+/** Resolves with the port that a child reports, or tells the end of its log. */
+function reportedPort(started) {
+  return new Promise((resolve, reject) => {
+    started.child.once('message', (message) => resolve(message.port));
+    started.child.once('exit', () =>
+      reject(new UserError(`The ${started.name} process ended:\n${tail(started.log)}`)),
+    );
+  });
+}
+
+async function untilReady(started, port) {
+  const until = Date.now() + READY_SECONDS * 1000;
+  for (;;) {
+    if (started.child.exitCode !== null || started.child.signalCode !== null) {
+      throw new UserError(`The API ended:\n${tail(started.log)}`);
+    }
+    try {
+      const address = `http://127.0.0.1:${port}/api/health/ready`;
+      const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
+      if (answer.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    if (Date.now() > until) {
+      throw new UserError(`The API is not ready after ${READY_SECONDS} s:\n${tail(started.log)}`);
+    }
+    await sleep(50);
+  }
+}
+
+async function fill(root, system, environment, empty) {
+  const commandLine = join(root, 'apps', 'api', 'dist', 'enlace.js');
+  const run = (args, failure) =>
+    runQuietly(process.execPath, [commandLine, ...args], { cwd: root, env: environment }, failure);
+  try {
+    await step('Migrating', () => run(['migrate'], 'The migrations failed:'));
+    const seeds = empty ? ['seed', '--reference'] : ['seed'];
+    await step('Loading seeds', () => run(seeds, 'The seeds could not be loaded:'));
+  } catch (error) {
+    throw explain(error, system.data);
+  }
+}
+
+/** Starts every part and returns what is needed to watch them; `undo` ends them in reverse. */
+export async function startSystem(root, system, { empty = false, reset = false }, undo) {
+  const gateway = await openGateway(system.port, system.origin);
+  undo.push(() => gateway.close());
+  undo.push(lockFolder(system.data));
+  await step('Building', () => build(root));
+  if (reset) {
+    const { removePostgres } = await built(root, 'dev-postgres');
+    await removePostgres(join(system.data, 'postgres'));
+    clearFolder(system.data);
+  }
+  const secrets = readSecrets(system.data);
+  const database = await step('Starting PostgreSQL', () =>
+    startDatabase(root, system, secrets, undo),
+  );
+
+  const files = realmFiles(root, system.origin);
+  const identity = startChild(
+    'identity',
+    join(root, 'packages', 'dev-identity', 'dist', 'main.js'),
+    [files.realmFile, files.demoFile, files.origin],
+    { env: process.env, data: system.data },
+  );
+  undo.push(() => stopChild(identity));
+  const ports = { api: await freePort(), identity: await reportedPort(identity) };
+  gateway.targets.identity = ports.identity;
+
+  const environment = (owner) => apiEnvironment(root, system, secrets, database.urls, ports, owner);
+  describeSystem(system.data, { ...system, pid: process.pid, environment: environment(true) });
+  await fill(root, system, environment(true), empty);
+
+  const startApi = () => {
+    const file = join(root, 'apps', 'api', 'dist', 'main.js');
+    return startChild('api', file, [], { env: environment(false), data: system.data });
+  };
+  const api = startApi();
+  const parts = { gateway, database, identity, api, startApi, ports, secrets };
+  undo.push(() => stopChild(parts.api));
+  await step('Starting the API', () => untilReady(api, ports.api));
+  gateway.targets.api = ports.api;
+  if (!environment(false).ENLACE_WEB_ROOT)
+    console.log('The web is not built: only the API is served.');
+  return { ...parts, untilReady: (started) => untilReady(started, ports.api), parts };
+}
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends everything when a signal comes, the starter is killed, or one of the parts dies. */
+export function watchOver(end, system) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
+  process.once('disconnect', () => end(0));
+  if (!system) return;
+  const died = (name) => () => end(1, `The ${name} process ended unexpectedly; start again.`);
+  system.identity.child.once('exit', died('identity'));
+  system.api.child.once('exit', died('API'));
+  setInterval(() => {
+    if (!alive(system.database.server.pid)) died('database')();
+  }, 2000).unref();
+}
+
+/** Ends in reverse order, once; later calls are ignored, so that a second Ctrl-C breaks nothing. */
+export function makeEnd(undo) {
+  let ending = false;
+  return async (code, message) => {
+    if (ending) return;
+    ending = true;
+    if (message) console.error(message);
+    else if (code === 0) console.log('\nStopping ...');
+    for (const act of undo.reverse()) {
+      try {
+        await act();
+      } catch (error) {
+        console.error(error);
+      }
+    }
+    process.exit(code);
+  };
+}
+
+function accountTable() {
+  const width = Math.max(...ACCOUNTS.map(([name]) => name.length));
+  const rows = ACCOUNTS.map(([name, what]) => `  ${name.padEnd(width)}  ${what}`);
+  return ['Demo accounts, password enlace-demo-2026:', ...rows].join('\n');
+}
+
+/** `npm start`: the whole system on one origin until Ctrl-C. */
+export async function run(root, args) {
+  const { values } = parse(args, {
+    ...SYSTEM_OPTIONS,
+    empty: { type: 'boolean', default: false },
+    reset: { type: 'boolean', default: false },
+  });
+  const system = systemOf(root, values);
+  if (!existsSync(join(root, 'apps', 'api', 'package.json'))) {
+    throw new UserError('Start Enlace from its own folder.');
+  }
+  const undo = [];
+  const end = makeEnd(undo);
+  watchOver(end);
+  try {
+    const running = await startSystem(root, system, values, undo);
+    watchOver(end, running);
+  } catch (error) {
+    const told = explain(error, system.data);
+    await end(1, told instanceof UserError ? told.message : (told.stack ?? String(told)));
+  }
+  console.log(`READY ${system.origin}`);
+  console.log(accountTable());
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { parse, SYSTEM_OPTIONS, systemOf } from './options.mjs';
+import { built, realmFiles } from './system.mjs';
+import { UserError } from './user-error.mjs';
+
+/** `npm run token -- ACCOUNT [--for ORGANIZATION]`: an access token of a demo account on stdout. */
+export async function run(root, args) {
+  const options = { ...SYSTEM_OPTIONS, for: { type: 'string' } };
+  const { values, positionals } = parse(args, options, true);
+  const [username] = positionals;
+  if (!username) throw new UserError('Usage: npm run token -- ACCOUNT [--for ORGANIZATION]');
+  const { origin } = systemOf(root, values);
+  if (!existsSync(join(root, 'packages', 'dev-identity', 'dist', 'index.js'))) {
+    await build(root, ['@enlace/dev-identity']);
+  }
+  const { issueToken, loadRealm } = await built(root, 'dev-identity');
+  const realm = await loadRealm(realmFiles(root, origin));
+  if (!realm.users.some((user) => user.username === username)) {
+    throw new UserError(`The demo has no account "${username}".`);
+  }
+  const alias = values.for;
+  const member = realm.organizations.find(
+    (organization) =>
+      organization.alias === alias && organization.members.some((one) => one.username === username),
+  );
+  if (alias && !member) throw new UserError(`${username} is not a member of "${alias}".`);
+  console.log(await issueToken({ realm, username, ...(alias ? { organization: alias } : {}) }));
+}
