@@ -10,6 +10,8 @@ import { apiEnvironment, built, describeSystem, freePort, realmFiles } from './s
 import { explain, UserError } from './user-error.mjs';
 
 const READY_SECONDS = 90;
+/** What a running system is made of; the tests' packages are not needed. */
+const RUNNING = ['@enlace/api', '@enlace/web', '@enlace/dev-identity', '@enlace/dev-postgres'];
 const ACCOUNTS = [
   ['fp.pa', 'focal point, Panama: enters and shares the figures'],
   ['cl.pa', 'clearer, Panama: clears or returns them'],
@@ -94,7 +96,7 @@ export async function startSystem(root, system, { empty = false, reset = false }
   const gateway = await openGateway(system.port, system.origin);
   undo.push(() => gateway.close());
   undo.push(lockFolder(system.data));
-  await step('Building', () => build(root));
+  await step('Building', () => build(root, RUNNING));
   if (reset) {
     const { removePostgres } = await built(root, 'dev-postgres');
     await removePostgres(join(system.data, 'postgres'));
