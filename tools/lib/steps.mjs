@@ -45,7 +45,7 @@ async function runJest(args, env) {
  * Runs one step under a heading. A step is {name, args}: a Node command line that counts as one test;
  * {jest: true} takes the counts of its tests; {skip} names why it cannot run.
  */
-export async function runStep(root, { name, args, jest, skip, env }) {
+async function runStep(root, { name, args, jest, skip, env }) {
   console.log(`\n== ${name}`);
   if (skip) {
     console.log(`skipped: ${skip}`);

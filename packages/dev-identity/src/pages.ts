@@ -6,7 +6,7 @@ export const PAGE_POLICY =
   "base-uri 'none'; frame-ancestors 'self'";
 
 /** Folder of the provider's styles and scripts below the realm. */
-export const RESOURCES = '/realms/enlace/resources';
+const RESOURCES = '/realms/enlace/resources';
 
 /** What the sign-in page shows. */
 export interface LoginView {
@@ -73,7 +73,7 @@ const NETWORK =
   '</svg>';
 
 /** Makes a text safe inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -55,7 +55,7 @@ function accessTokenFormat(realm: Realm): Configuration['formats'] {
           acr: 'password',
           scopes: (token.scope ?? 'openid').split(' '),
         });
-        jwt.payload = genuine as typeof jwt.payload;
+        jwt.payload = genuine;
       },
     },
   };
@@ -121,7 +121,7 @@ function configuration(realm: Realm, signing: SigningKey): Configuration {
       url: (_ctx, interaction) => `/realms/${realm.realm}${LOGIN_PATH}/${interaction.uid}`,
     },
     issueRefreshToken: () => Promise.resolve(true),
-    jwks: { keys: [signing.jwk as never] },
+    jwks: { keys: [signing.jwk] },
     // First-party clients only: nobody is asked for consent.
     async loadExistingGrant(ctx) {
       const { client, session, provider } = ctx.oidc;
@@ -179,16 +179,22 @@ function allowWildcards(provider: Provider, realm: Realm): void {
   prototype['postLogoutRedirectUriAllowed'] = allowed;
 }
 
+/** Addresses outside the protocol reach the library without its context. */
+function isTokenAnswer(ctx: Partial<KoaContextWithOIDC>): boolean {
+  return ctx.oidc?.route === 'token';
+}
+
 /** keycloak-js reads refresh tokens, which the library makes opaque: they travel inside a JWT. */
 function wrapRefreshTokens(provider: Provider, realm: Realm): void {
   const tokens = provider.RefreshToken;
-  const find = tokens.find.bind(tokens) as (value: string, options?: object) => Promise<unknown>;
+  const find: (value: string, options?: object) => Promise<unknown> =
+    tokens.find.bind<(value: string, options?: object) => Promise<unknown>>(tokens);
   const unwrapping = (value: string, options?: object) => find(unpackRefreshToken(value), options);
   Object.assign(tokens, { find: unwrapping });
-  provider.use(async (ctx, next) => {
+  provider.use(async (ctx: KoaContextWithOIDC, next) => {
     await next();
     const body = ctx.body as Record<string, unknown> | undefined;
-    if (ctx.oidc?.route !== 'token' || typeof body?.['refresh_token'] !== 'string') return;
+    if (!isTokenAnswer(ctx) || typeof body?.['refresh_token'] !== 'string') return;
     const opaque = body['refresh_token'];
     const lifespan = realm.ssoSessionIdleTimeout;
     body['refresh_token'] = packRefreshToken(opaque, realm.issuer, WEB_CLIENT, lifespan);

@@ -42,7 +42,8 @@ async function answerUserinfo(
     });
     const person = realm.users.find(({ id }) => id === payload.sub);
     if (!person) throw new Error('The account is gone.');
-    const scopes = String(payload['scope'] ?? '').split(' ');
+    const { scope } = payload;
+    const scopes = typeof scope === 'string' ? scope.split(' ') : [];
     const organization = organizationClaim(realm, person, scopes);
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify({ sub: person.id, ...personClaims(person), organization }));
