@@ -11,7 +11,8 @@ const project = (name, folder, extra = {}) => ({
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@enlace/(domain|contract|testing|dev-postgres|dev-identity)$': '<rootDir>/../../packages/$1/src/index.ts',
+    '^@enlace/(domain|contract|testing|dev-postgres|dev-identity)$':
+      '<rootDir>/../../packages/$1/src/index.ts',
   },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   ...extra,
