@@ -3,7 +3,7 @@ const arrow = (from, allowed) => ({
   name: `${from.replace('/', '-')}-arrows`,
   severity: 'error',
   comment: `${from} may import only ${allowed.join(', ') || 'itself'}.`,
-  from: { path: `^${from}/`, pathNot: '\\.spec\\.ts$' },
+  from: { path: `^${from}/`, pathNot: '\\.(spec|harness)\\.(ts|mjs)$' },
   to: { path: '^(apps|packages)/', pathNot: `^(${[from, ...allowed].join('|')})/` },
 });
 
@@ -20,7 +20,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'The domain imports nothing, not even from Node.',
-      from: { path: `^${DOMAIN}/`, pathNot: '\\.spec\\.ts$' },
+      from: { path: `^${DOMAIN}/`, pathNot: '\\.(spec|harness)\\.(ts|mjs)$' },
       to: { pathNot: `^${DOMAIN}/` },
     },
     arrow(CONTRACT, [DOMAIN]),
@@ -34,7 +34,7 @@ module.exports = {
       name: 'api-doors',
       severity: 'error',
       comment: 'A feature of the API is entered through its index.ts.',
-      from: { path: '^apps/api/src/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^apps/api/src/([^/]+)/', pathNot: '\\.(spec|harness)\\.(ts|mjs)$' },
       to: { path: '^apps/api/src/[^/]+/', pathNot: '^apps/api/src/($1/|[^/]+/index\\.ts$)' },
     },
     {

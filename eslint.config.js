@@ -3,7 +3,7 @@ import angular from 'angular-eslint';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const SPECS = ['**/*.spec.ts', 'packages/testing/**/*.ts', 'apps/e2e/**/*.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.harness.ts', 'packages/testing/**/*.ts', 'apps/e2e/**/*.ts'];
 
 /** Which part of the repository may import which; what is not listed is refused. */
 const ARROWS = [

@@ -13,6 +13,7 @@ const project = (name, folder, extra = {}) => ({
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@enlace/(domain|contract|testing|dev-postgres|dev-identity)$':
       '<rootDir>/../../packages/$1/src/index.ts',
+    '^@enlace/contract/seeds$': '<rootDir>/../../packages/contract/src/seeds/index.ts',
   },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   ...extra,
@@ -25,6 +26,10 @@ export default {
     project('testing', 'packages/testing'),
     project('dev-postgres', 'packages/dev-postgres'),
     project('dev-identity', 'packages/dev-identity'),
-    project('api', 'apps/api'),
+    // One server and one migrated template database for the run; needs the build.
+    project('api', 'apps/api', {
+      globalSetup: '<rootDir>/set-up.harness.mjs',
+      globalTeardown: '<rootDir>/tear-down.harness.mjs',
+    }),
   ],
 };

@@ -11,3 +11,4 @@ export * from './arrivals/report.js';
 export * from './arrivals/sharing.js';
 export * from './arrivals/overview.js';
 export * from './arrivals/import.js';
+export * from './audit.js';

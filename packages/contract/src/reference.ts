@@ -98,3 +98,18 @@ export const sharingGroupsResponse = z
   .object({ groups: z.array(sharingGroupAnswer) })
   .meta({ id: 'SharingGroups' });
 export type SharingGroupsResponse = z.infer<typeof sharingGroupsResponse>;
+
+const alias = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
+const members = z.array(recordId).min(1).max(400);
+
+/** POST /api/v1/sharing-groups. */
+export const createSharingGroupRequest = z
+  .strictObject({ alias, names: names.strict(), members })
+  .meta({ id: 'CreateSharingGroup' });
+export type CreateSharingGroupRequest = z.infer<typeof createSharingGroupRequest>;
+
+/** PUT /api/v1/sharing-groups/{id}/members: those the group has from now on. */
+export const sharingGroupMembersRequest = z
+  .strictObject({ members })
+  .meta({ id: 'SharingGroupMembers' });
+export type SharingGroupMembersRequest = z.infer<typeof sharingGroupMembersRequest>;

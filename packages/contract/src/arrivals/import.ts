@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { OBSERVATIONS, SOURCE_KINDS, UNITS } from '@enlace/domain';
+import {
+  AGE_BANDS,
+  CODE_COLUMNS,
+  isNationality,
+  MAX_CODE_LENGTH,
+  OBSERVATIONS,
+  SEXES,
+  SOURCE_KINDS,
+  TOTAL,
+  UNITS,
+} from '@enlace/domain';
 import { instant, recordId } from '../primitives.js';
 
 /** Which column of the file holds what; a column is named by its heading. */
@@ -11,7 +21,15 @@ const columns = z.strictObject({
   ageBand: z.string().max(200).nullable(),
 });
 
-/** How the file is to be read. Codes of the source mapped to null are left unmapped and fault their rows. */
+const sourceCode = z.string().min(1).max(MAX_CODE_LENGTH);
+
+const mappedNationality = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .refine(isNationality)
+  .or(z.literal(TOTAL));
+
+/** How the file is to be read. A code that is neither known nor mapped here faults its rows. */
 export const importSettings = z
   .strictObject({
     crossingPoint: recordId,
@@ -23,9 +41,11 @@ export const importSettings = z
       .array(z.string().regex(/^\d{4}$/))
       .max(200)
       .describe('Years whose rows, dated January, are totals of the year'),
-    nationalities: z.record(z.string().max(60), z.string().regex(/^[A-Z]{3}$/)),
-    sexes: z.record(z.string().max(60), z.string().max(20)),
-    ageBands: z.record(z.string().max(60), z.string().max(20)),
+    nationalities: z
+      .record(sourceCode, mappedNationality)
+      .describe('What codes of the source stand for; TOTAL: the row adds up others'),
+    sexes: z.record(sourceCode, z.enum([...SEXES, TOTAL])),
+    ageBands: z.record(sourceCode, z.enum([...AGE_BANDS, TOTAL])),
     finality: z.enum(['provisional', 'final']).default('final'),
     confirmations: z
       .array(z.strictObject({ rule: z.string().max(80), comment: z.string().min(1).max(500) }))
@@ -62,7 +82,7 @@ export const importDryRun = z
     faultCount: z.int(),
     unknownCodes: z.array(
       z.object({
-        column: z.enum(['nationality', 'sex', 'ageBand']),
+        column: z.enum(CODE_COLUMNS),
         code: z.string(),
         rows: z.int(),
         suggested: z.string().nullable(),
@@ -99,7 +119,7 @@ export const importStatus = z
     rowsDone: z.int(),
     reports: z.int(),
     createdAt: instant,
-    faults: z.array(importFault),
+    faults: z.array(importFault).describe('The first 1,000'),
     faultCount: z.int(),
   })
   .meta({ id: 'ImportStatus' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OBSERVATIONS, UNITS } from '@enlace/domain';
 import { figure } from '../figures.js';
-import { codeList, month, recordId, stateCode } from '../primitives.js';
+import { codeList, language, month, recordId, stateCode } from '../primitives.js';
 
 /** Whose arrivals: nationals of States outside the Americas, or everyone. */
 export const OVERVIEW_SCOPES = ['extra-continental', 'all'] as const;
@@ -22,6 +22,10 @@ export const overviewQuery = z.strictObject({
   observation: z.enum(OBSERVATIONS).default('entry'),
 });
 export type OverviewQuery = z.infer<typeof overviewQuery>;
+
+/** The same for GET /api/v1/arrivals/overview.csv, with the language of its header. */
+export const overviewCsvQuery = overviewQuery.extend({ language: language.optional() });
+export type OverviewCsvQuery = z.infer<typeof overviewCsvQuery>;
 
 const nationalityFigure = z.object({ nationality: z.string(), figure });
 
@@ -60,7 +64,14 @@ export const overviewResponse = z
       .describe('Nationalities that have a column of their own in `points`'),
     trend: z.object({
       months: z.array(month),
-      series: z.array(z.object({ nationality: z.string(), figures: z.array(figure) })),
+      series: z
+        .array(
+          z.object({
+            nationality: z.string().describe('A code of `columns`, or `others` for all the rest'),
+            figures: z.array(figure),
+          }),
+        )
+        .describe('Monthly reports at first-entry points; figures in the order of `months`'),
     }),
     sources: z.object({ reports: z.int(), protectedReports: z.int(), asAt: z.string() }),
   })

@@ -103,6 +103,12 @@ export const reportResponse = z
   .meta({ id: 'Report' });
 export type ReportResponse = z.infer<typeof reportResponse>;
 
+/** Query of GET /api/v1/arrivals/reports/{id}. */
+export const reportQuery = z.strictObject({
+  version: z.coerce.number().int().min(1).max(100_000).optional(),
+});
+export type ReportQuery = z.infer<typeof reportQuery>;
+
 /** One line of a list of reports. */
 export const reportSummary = z
   .object({

@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { ActorContexts } from './actor-contexts.js';
+import { RateLimits } from './rate-limits.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** Guards every route of the application. */
+@Global()
+@Module({
+  providers: [
+    TokenVerifier,
+    ActorContexts,
+    RateLimits,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [RateLimits],
+})
+export class AccessModule {}

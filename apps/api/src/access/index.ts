@@ -1,0 +1,17 @@
+export { AccessModule } from './access.module.js';
+export { acting } from './acting-actor.js';
+export type { ActingActor, ActingOrganization, Actor } from './actor.js';
+export type { ActorContext } from './actor-contexts.js';
+export { actorOf, CurrentActor } from './actor.decorator.js';
+export { createOnce, Idempotent, type IdempotentRequest } from './idempotency.js';
+export { IfMatch, requireVersion } from './if-match.js';
+export {
+  ACTING_FOR_HEADER,
+  OPEN_KEY,
+  OpenRoute,
+  PERMISSION_KEY,
+  RequirePermission,
+} from './permission.decorator.js';
+export { RateLimits } from './rate-limits.js';
+export type { SignIn } from './sign-in.js';
+export { recordEtag } from './record-etag.js';

@@ -1,0 +1,28 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension, ApiHeader } from '@nestjs/swagger';
+import { ANONYMOUS_PERMISSIONS, type Permission } from '@enlace/domain';
+
+/** Metadata key of the permission that a route needs. */
+export const PERMISSION_KEY = 'enlace:permission';
+/** Metadata key of the reason why a route is open to everybody. */
+export const OPEN_KEY = 'enlace:open-route';
+/** Header that names the organization a request acts for. */
+export const ACTING_FOR_HEADER = 'Enlace-Acting-For';
+
+/** Declares the permission of a route: the guard asks for it and the OpenAPI document names it. */
+export const RequirePermission = (permission: Permission): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    SetMetadata(PERMISSION_KEY, permission),
+    ApiExtension('x-permission', permission),
+    ApiExtension('x-public', ANONYMOUS_PERMISSIONS.includes(permission)),
+    ApiBearerAuth(),
+    ApiHeader({
+      name: ACTING_FOR_HEADER,
+      required: false,
+      description: 'Alias of the organization to act for; needed by people of two organizations',
+    }),
+  );
+
+/** Declares that a route is open without sign-in and without an actor, and why. */
+export const OpenRoute = (reason: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(OPEN_KEY, reason), ApiExtension('x-open', reason));

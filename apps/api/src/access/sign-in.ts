@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import {
+  FUNCTIONS,
+  LANGUAGES,
+  type Language,
+  type ParticipantFunction,
+  type SignInStrength,
+} from '@enlace/domain';
+import { Problem } from '../problems/index.js';
+
+/** What a verified access token says about a person. */
+export interface SignIn {
+  readonly personId: string;
+  readonly username: string;
+  readonly language: Language | null;
+  /** Functions that the identity provider gives as realm roles. */
+  readonly roles: readonly ParticipantFunction[];
+  /** Ids of the organizations the token lets the person act for. */
+  readonly organizations: readonly string[];
+  readonly strength: SignInStrength;
+}
+
+const claims = z.object({
+  sub: z.uuid(),
+  preferred_username: z.string().default(''),
+  locale: z.enum(LANGUAGES).nullable().catch(null),
+  acr: z.unknown(),
+  realm_access: z.object({ roles: z.array(z.string()) }).catch({ roles: [] }),
+  // A text or a list names aliases only, which nothing pins; ids count alone.
+  organization: z.record(z.string(), z.object({ id: z.uuid() }).nullable().catch(null)).catch({}),
+});
+
+/** Reads the claims of a verified token; a token without a person's id is not a sign-in. */
+export function signInOf(payload: unknown): SignIn {
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) {
+    throw new Problem('not-signed-in', {
+      cause: parsed.error,
+      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    });
+  }
+  const { sub, preferred_username, locale, acr, realm_access, organization } = parsed.data;
+  return {
+    personId: sub,
+    username: preferred_username,
+    language: locale,
+    roles: FUNCTIONS.filter((name) => realm_access.roles.includes(name)),
+    organizations: Object.values(organization).flatMap((found) => (found ? [found.id] : [])),
+    strength: acr === 'otp' ? 'otp' : 'password',
+  };
+}

@@ -1,0 +1,85 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startTestIdentity, testDatabase, type TestIdentity } from '@enlace/testing';
+import type { DatabaseUrls } from '@enlace/testing';
+import { createApp } from './create-app.js';
+
+const ORIGIN = 'http://localhost:4400';
+
+/** How a request of a test is made. */
+export interface TestRequest {
+  /** Account of the demo; none: nobody signed in. */
+  readonly as?: string;
+  readonly actingFor?: string;
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What came back, with its JSON where it is some. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+}
+
+/** The real application on a database of its own. */
+export interface TestApi {
+  readonly app: NestFastifyApplication;
+  readonly address: string;
+  readonly urls: DatabaseUrls;
+  readonly identity: TestIdentity;
+  request(path: string, request?: TestRequest): Promise<TestAnswer>;
+  close(): Promise<void>;
+}
+
+function setEnvironment(urls: DatabaseUrls, identity: TestIdentity): void {
+  Object.assign(process.env, {
+    DATABASE_URL: urls.app,
+    ENLACE_ORIGIN: ORIGIN,
+    IDENTITY_ISSUER: identity.issuer,
+    IDENTITY_JWKS_URL: identity.jwksUrl,
+    IDENTITY_AUDIENCE: identity.audience,
+    ENLACE_AUDIT_KEY: 'a'.repeat(64),
+    ENLACE_AUDIT_KEY_ID: 'test',
+    ENLACE_METRICS_TOKEN: 'm'.repeat(64),
+    ENLACE_RATE_LIMIT: '1000000',
+    ENLACE_DEMO: 'true',
+    LOG_LEVEL: 'silent',
+  });
+}
+
+const parsed = (text: string, type: string | null): unknown =>
+  type?.includes('json') ? JSON.parse(text) : {};
+
+/** Starts the application in this process, as `main.ts` does, on a copy of the run's template. */
+export async function startTestApi(): Promise<TestApi> {
+  const database = await testDatabase();
+  const identity = await startTestIdentity(ORIGIN);
+  setEnvironment(database.urls, identity);
+  const app = await createApp();
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const request = async (path: string, given: TestRequest = {}): Promise<TestAnswer> => {
+    const headers: Record<string, string> = { ...given.headers };
+    if (given.as) headers['authorization'] = `Bearer ${await identity.token(given.as)}`;
+    if (given.actingFor) headers['enlace-acting-for'] = given.actingFor;
+    if (given.body !== undefined) headers['content-type'] ??= 'application/json';
+    const answer = await fetch(`${address}${path}`, {
+      method: given.method ?? 'GET',
+      headers,
+      ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+    });
+    const text = await answer.text();
+    const body = parsed(text, answer.headers.get('content-type')) as TestAnswer['body'];
+    return { status: answer.status, headers: answer.headers, body, text };
+  };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await identity.stop();
+    await database.drop();
+  };
+  return { app, address, urls: database.urls, identity, request, close };
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessModule } from './access/index.js';
+import { ArrivalsModule } from './arrivals/index.js';
+import { AuditModule } from './audit/index.js';
+import { Config, ConfigModule } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { DeskModule } from './desk/index.js';
+import { HealthModule } from './health/index.js';
+import { loggingOf } from './logging.js';
+import { ImportsModule } from './imports/index.js';
+import { MetricsModule } from './metrics/index.js';
+import { OverviewModule } from './overview/index.js';
+import { ReferenceModule } from './reference/index.js';
+import { SearchModule } from './search/index.js';
+import { SessionModule } from './session/index.js';
+import { SharingModule } from './sharing/index.js';
+import { SharingGroupsModule } from './sharing-groups/index.js';
+
+/** Everything the API is made of; a feature adds its module here. */
+@Module({
+  imports: [
+    ConfigModule,
+    LoggerModule.forRootAsync({ inject: [Config], useFactory: loggingOf }),
+    DatabaseModule,
+    AccessModule,
+    AuditModule,
+    HealthModule,
+    MetricsModule,
+    SessionModule,
+    ReferenceModule,
+    ArrivalsModule,
+    SearchModule,
+    OverviewModule,
+    DeskModule,
+    ImportsModule,
+    SharingModule,
+    SharingGroupsModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,3 @@
+export { ArrivalsModule } from './arrivals.module.js';
+export { ClearReports } from './clear-reports.js';
+export { shareWithOwnState } from './send-report.js';

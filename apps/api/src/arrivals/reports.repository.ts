@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportResponse } from '@enlace/contract';
+import { recordEtag, type Actor } from '../access/index.js';
+import { sightParameters } from '../audience/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { Problem } from '../problems/index.js';
+import { readFigures } from './figures.js';
+import { exactAnswer, protectedAnswer, type TwinFigures } from './report.mapper.js';
+import { REPORT, TWIN, type ReportRow } from './report-row.js';
+
+const NOTHING = { counts: [], cells: [], indicators: [] };
+
+/** Reads one report in the best detail of the actor. */
+@Injectable()
+export class ReportsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** 404 for what the actor may not see, the version included. */
+  async get(
+    actor: Actor,
+    id: string,
+    version: number | null,
+  ): Promise<{ report: ReportResponse; etag: string | null }> {
+    const { row, report } = await this.database.read(actor, async (tx) => {
+      const found = await tx.maybe<ReportRow>(REPORT, [
+        ...sightParameters(actor),
+        id,
+        version,
+        actor.personId,
+      ]);
+      if (!found) throw new Problem('not-found');
+      return { row: found, report: await answer(tx, actor, found) };
+    });
+    await this.logRead(actor, row);
+    // It moves with drafts too, which others are not told of.
+    return { report, etag: row.isOwn ? recordEtag(row.id, row.revision) : null };
+  }
+
+  /** Reads of restricted and confidential reports by others are told to their owner. */
+  private async logRead(actor: Actor, row: ReportRow): Promise<void> {
+    const isSensitive =
+      row.classification === 'restricted' || row.classification === 'confidential';
+    if (row.isOwn || !isSensitive) return;
+    await this.database.write(actor, (tx) =>
+      tx.rows(
+        `insert into read_log (organization_id, report_id, reader_organization_id, what)
+         values ($1, $2, $3, 'read')`,
+        [row.organization, row.id, actor.organization?.id ?? null],
+      ),
+    );
+  }
+}
+
+async function answer(tx: Transaction, actor: Actor, row: ReportRow): Promise<ReportResponse> {
+  const isRetracted = row.versionState === 'retracted' && !row.isOwn;
+  if (row.isExact) {
+    const figures = isRetracted ? NOTHING : await readFigures(tx, row.id, row.version);
+    return exactAnswer(actor, row, figures);
+  }
+  return protectedAnswer(actor, row, await tx.one<TwinFigures>(TWIN, [row.id, row.version]));
+}

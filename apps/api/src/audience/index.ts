@@ -1,0 +1,1 @@
+export { exactReport, ownReport, sightParameters, visibleReport } from './sight.sql.js';

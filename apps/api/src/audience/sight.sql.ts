@@ -1,0 +1,38 @@
+import type { Actor } from '../access/index.js';
+
+/**
+ * The first wall: the actor's audiences inside every query of reports. Queries begin with the four
+ * parameters of `sightParameters` ($1 to $4) and name these conditions; row security is the second
+ * wall and asks the same of the transaction's settings.
+ */
+export const sightParameters = (
+  actor: Actor,
+): readonly [string | null, number, readonly number[], number] => {
+  const { organization } = actor;
+  const state = organization?.stateId ?? -1;
+  return [
+    organization?.id ?? null,
+    organization?.kind === 'state' ? state : -1,
+    actor.readers,
+    state,
+  ];
+};
+
+// Readers have cleared versions only: before the first there is nothing to know of.
+const reached = (report: string, detail: 'any' | 'exact'): string =>
+  `${report}.current_version is not null and ${report}.audience_id in (select x.audience_id from audience_reader x
+     where x.reader = any($3::int[])${detail === 'exact' ? ' and x.detail = 1' : ''}
+       and enlace_now() >= x.from_at and enlace_now() < x.until_at
+       and $4::smallint <> all(x.withheld))`;
+
+/** Whether the report is the actor's organization's, or was sent within its State. */
+export const ownReport = (report: string): string =>
+  `(${report}.organization_id = $1::uuid or (${report}.state_id = $2::smallint and ${report}.sent_at is not null))`;
+
+/** Whether the actor may know of the report at all; `report` is its alias in the query. */
+export const visibleReport = (report: string): string =>
+  `(${ownReport(report)} or ${reached(report, 'any')})`;
+
+/** Whether the actor holds the report's figures exactly: its own State's, or reached in exact detail. */
+export const exactReport = (report: string): string =>
+  `(${ownReport(report)} or ${reached(report, 'exact')})`;

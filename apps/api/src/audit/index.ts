@@ -1,0 +1,3 @@
+export { Audit, type AuditEvent } from './audit.js';
+export { AuditModule } from './audit.module.js';
+export { readHeads, verifyChains, type ChainHead } from './verify-chains.js';

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import type { Command } from 'commander';
+import { DataSource } from 'typeorm';
+import { ownerConfig } from '../config/index.js';
+import { MIGRATIONS } from '../database/index.js';
+
+/** Brings a database up to this build; runs as the owner. */
+export async function migrate(ownerUrl: string): Promise<number> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+  });
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).length;
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** `enlace migrate`. */
+export function addMigrate(program: Command): void {
+  program
+    .command('migrate')
+    .description('Bring the database up to this build')
+    .action(async () => {
+      const { DATABASE_OWNER_URL } = ownerConfig.parse(process.env);
+      console.log(`${await migrate(DATABASE_OWNER_URL)} migrations run`);
+    });
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { Audit } from '../audit/index.js';
+import { ownerConfig, readConfig } from '../config/index.js';
+import { loadSeeds } from '../seeds/index.js';
+
+async function seed(options: { reference?: boolean; people?: boolean }): Promise<void> {
+  const { DATABASE_OWNER_URL } = ownerConfig.parse(process.env);
+  const demo = options.people ? 'people' : !options.reference;
+  const loaded = await loadSeeds({
+    ownerUrl: DATABASE_OWNER_URL,
+    demo,
+    audit: new Audit(readConfig()),
+  });
+  const { reference, participants, reports } = loaded;
+  console.log(`new: ${reference} reference rows, ${participants} participants, ${reports} reports`);
+}
+
+/** `enlace seed`: reference data and the demo; may run at every start. */
+export function addSeed(program: Command): void {
+  program
+    .command('seed')
+    .description('Load reference data, and the demo beside it')
+    .option('--reference', 'reference data alone')
+    .option('--people', 'the demo without sample reports')
+    .action(seed);
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** Whose tokens are believed. */
+export const accessConfig = z.object({
+  IDENTITY_ISSUER: z.url(),
+  IDENTITY_JWKS_URL: z.url(),
+  IDENTITY_AUDIENCE: z.string().min(1),
+});

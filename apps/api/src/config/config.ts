@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { accessConfig } from './access.config.js';
+import { auditConfig } from './audit.config.js';
+import { databaseConfig } from './database.config.js';
+import { serverConfig } from './server.config.js';
+
+const TOPICS = {
+  server: serverConfig,
+  database: databaseConfig,
+  access: accessConfig,
+  audit: auditConfig,
+};
+
+/** Everything the process is told from outside, one part a topic. */
+export class Config {
+  constructor(
+    readonly server: z.infer<typeof serverConfig>,
+    readonly database: z.infer<typeof databaseConfig>,
+    readonly access: z.infer<typeof accessConfig>,
+    readonly audit: z.infer<typeof auditConfig>,
+  ) {}
+}
+
+/** The environment has faults; the message lists all of them, one a line. */
+export class ConfigError extends Error {}
+
+/** Reads the configuration from the environment and throws one error that lists every fault. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable is one that was not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const server = TOPICS.server.safeParse(given);
+  const database = TOPICS.database.safeParse(given);
+  const access = TOPICS.access.safeParse(given);
+  const audit = TOPICS.audit.safeParse(given);
+  if (server.success && database.success && access.success && audit.success) {
+    return new Config(server.data, database.data, access.data, audit.data);
+  }
+  const issues = [server, database, access, audit].flatMap((part) => part.error?.issues ?? []);
+  const lines = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new ConfigError(['The configuration has faults:', ...lines].join('\n'));
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { RateLimits } from './access/index.js';
+import { AppModule } from './app.module.js';
+import { Config } from './config/index.js';
+import { Metrics } from './metrics/index.js';
+import { InputPipe, ProblemFilter } from './problems/index.js';
+import { serveWeb } from './web/index.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+const adapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    // The gateway in front is the only one that reaches the API.
+    trustProxy: 'loopback',
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+
+/** The application with everything around the routes, not yet listening. */
+export async function createApp(): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new InputPipe());
+  const filter = new ProblemFilter();
+  app.useGlobalFilters(filter);
+  app.enableShutdownHooks();
+  await prepareServer(app, filter);
+  return app;
+}
+
+async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter): Promise<void> {
+  const config = app.get(Config);
+  const limits = app.get(RateLimits);
+  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  server.setErrorHandler((error, request, reply) => {
+    filter.answer(error, request, reply);
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (!request.url.startsWith('/api/')) return;
+    if (request.url.startsWith('/api/health/')) return;
+    await limits.spendAddress(request.ip);
+  });
+  app.get(Metrics).watch(server);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: csp(config) },
+  });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  if (config.server.ENLACE_WEB_ROOT) await serveWeb(app, config, config.server.ENLACE_WEB_ROOT);
+}
+
+/** The identity provider is asked by fetch and in a frame; elsewhere everything is our own. */
+function csp({ access, server }: Config): Record<string, string[]> {
+  const self = "'self'";
+  const identity = new URL(access.IDENTITY_ISSUER).origin;
+  const trusted = identity === new URL(server.ENLACE_ORIGIN).origin ? [self] : [self, identity];
+  return {
+    'default-src': [self],
+    'connect-src': trusted,
+    'frame-src': trusted,
+    'frame-ancestors': [self],
+    'form-action': trusted,
+    'img-src': [self, 'data:'],
+    // Angular and the charts set styles on elements.
+    'style-src': [self, "'unsafe-inline'"],
+    'worker-src': [self],
+    'object-src': ["'none'"],
+    'base-uri': [self],
+  };
+}

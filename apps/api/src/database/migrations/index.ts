@@ -1,0 +1,20 @@
+import { Reference1795500000001 } from './1-reference.js';
+import { Participants1795500000002 } from './2-participants.js';
+import { Audiences1795500000003 } from './3-audiences.js';
+import { ArrivalReports1795500000004 } from './4-arrival-reports.js';
+import { Shares1795500000005 } from './5-shares.js';
+import { SightOfVersions1795500000006 } from './6-sight-of-versions.js';
+import { Trace1795500000007 } from './7-trace.js';
+import { Imports1795500000008 } from './8-imports.js';
+
+/** Every migration in its order. */
+export const MIGRATIONS = [
+  Reference1795500000001,
+  Participants1795500000002,
+  Audiences1795500000003,
+  ArrivalReports1795500000004,
+  Shares1795500000005,
+  SightOfVersions1795500000006,
+  Trace1795500000007,
+  Imports1795500000008,
+];

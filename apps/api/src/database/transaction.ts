@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient, QueryResultRow } from 'pg';
+
+/** One transaction with the actor's settings; SQL with parameters runs as a named prepared statement. */
+export interface Transaction {
+  /** All rows. */
+  rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
+  /** The only row; throws when there is not exactly one. */
+  one<T>(sql: string, parameters?: readonly unknown[]): Promise<T>;
+  /** The only row or null; throws when there are several. */
+  maybe<T>(sql: string, parameters?: readonly unknown[]): Promise<T | null>;
+  /** The database's clock, which policies ask too. */
+  now(): Promise<Date>;
+  /** The connection, for COPY. */
+  readonly client: PoolClient;
+}
+
+/** More texts than this are not named: they are put together and would fill the server's memory. */
+const MAX_NAMES = 500;
+const names = new Map<string, string>();
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known || names.size >= MAX_NAMES) return known;
+  const name = `enlace_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`;
+  names.set(sql, name);
+  return name;
+}
+
+/** Runs one statement on a connection; prepared once per connection where it has parameters. */
+export async function runStatement<T>(
+  client: PoolClient,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<T[]> {
+  const name = parameters.length > 0 ? nameOf(sql) : undefined;
+  const result = await client.query<QueryResultRow>({
+    text: sql,
+    values: [...parameters],
+    ...(name ? { name } : {}),
+  });
+  return result.rows as T[];
+}
+
+/** The transaction's interface on an open connection. */
+export class ClientTransaction implements Transaction {
+  constructor(readonly client: PoolClient) {}
+
+  rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]> {
+    return runStatement<T>(this.client, sql, parameters);
+  }
+
+  async one<T>(sql: string, parameters?: readonly unknown[]): Promise<T> {
+    const row = await this.maybe<T>(sql, parameters);
+    if (row === null) throw new Error(`No row where exactly one is expected: ${sql}`);
+    return row;
+  }
+
+  async maybe<T>(sql: string, parameters?: readonly unknown[]): Promise<T | null> {
+    const [row, ...more] = await this.rows<T>(sql, parameters);
+    if (more.length > 0) throw new Error(`${more.length + 1} rows where one is expected: ${sql}`);
+    return row ?? null;
+  }
+
+  async now(): Promise<Date> {
+    const { now } = await this.one<{ now: Date }>('select enlace_now() as now');
+    return now;
+  }
+}

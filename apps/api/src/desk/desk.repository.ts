@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import {
+  dateIn,
+  dueDate,
+  formatPeriod,
+  lastEndedMonth,
+  parsePeriod,
+  permissionsOf,
+  previousPeriod,
+  tellFigure,
+  type CalendarDate,
+  type Figure,
+  type Period,
+} from '@enlace/domain';
+import type { DeskResponse } from '@enlace/contract';
+import type { ActingActor } from '../access/index.js';
+import { sightParameters } from '../audience/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { NEWLY_SHARED } from './shared.sql.js';
+import { NOTHING_BEGUN, OPEN_WORK } from './tasks.sql.js';
+
+type Task = DeskResponse['tasks'][number];
+type Shared = DeskResponse['shared'][number];
+
+type TaskRow = Omit<Task, 'dueOn' | 'status' | 'daysLeft'> & { readonly dueDay: number };
+type SharedRow = Omit<Shared, 'detail' | 'total'> &
+  Figure & { readonly exact: boolean; readonly all: number };
+
+/** Months that somebody is asked to begin: the newest that ended and those before it. */
+const DUE_MONTHS = 3;
+const MAX_TASKS = 200;
+const DUE_SOON_DAYS = 14;
+const DAY = 86_400_000;
+
+const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+const statusOf = (daysLeft: number): Task['status'] => {
+  if (daysLeft < 0) return 'overdue';
+  return daysLeft <= DUE_SOON_DAYS ? 'due-soon' : 'on-track';
+};
+
+function taskOf({ dueDay, ...row }: TaskRow, today: CalendarDate): Task {
+  const period = parsePeriod(row.period);
+  if (!period) throw new Error(`A report has no period: ${row.period}`);
+  const dueOn = dueDate(period, dueDay);
+  const daysLeft = daysBetween(today, dueOn);
+  return { ...row, dueOn, daysLeft, status: statusOf(daysLeft) };
+}
+
+const sharedOf = (row: SharedRow): Shared => ({
+  report: row.report,
+  state: row.state,
+  crossingPoint: row.crossingPoint,
+  period: row.period,
+  detail: row.exact ? 'exact' : 'protected',
+  sharedAt: row.sharedAt,
+  total: tellFigure({ low: row.low, middle: row.middle, high: row.high }),
+});
+
+/** The month and those before it that may still be begun. */
+function dueMonths(newest: Period): Period[] {
+  const months = [newest];
+  while (months.length < DUE_MONTHS) months.push(previousPeriod(months.at(-1) ?? newest));
+  return months;
+}
+
+/** What somebody has to do, and what is new to their organization. */
+@Injectable()
+export class DeskRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The desk of the acting organization, on today's date in its time zone. */
+  read(actor: ActingActor): Promise<DeskResponse> {
+    return this.database.read(actor, async (tx) => {
+      const now = await tx.now();
+      const { timeZone } = actor.organization;
+      const today = dateIn(timeZone, now);
+      const month = lastEndedMonth(timeZone, now);
+      const tasks = (await tasksOf(tx, actor, month))
+        .map((row) => taskOf(row, today))
+        .sort((one, other) => one.daysLeft - other.daysLeft);
+      const shared = await tx.rows<SharedRow>(NEWLY_SHARED, sightParameters(actor));
+      return {
+        month: formatPeriod(month),
+        today,
+        tasks: tasks.slice(0, MAX_TASKS),
+        moreTasks: Math.max(0, tasks.length - MAX_TASKS),
+        shared: shared.map(sharedOf),
+        moreShared: (shared[0]?.all ?? 0) - shared.length,
+      };
+    });
+  }
+}
+
+async function tasksOf(tx: Transaction, actor: ActingActor, month: Period): Promise<TaskRow[]> {
+  const permissions = permissionsOf(actor.organization.kind, actor.functions);
+  const enters = permissions.includes('arrivals.enter');
+  const clears = permissions.includes('arrivals.clear');
+  if (!enters && !clears) return [];
+  const sight = sightParameters(actor);
+  const open = await tx.rows<TaskRow>(OPEN_WORK, [
+    ...[...sight, actor.personId, enters, clears, actor.seatPoints],
+  ]);
+  if (!enters) return open;
+  const months = dueMonths(month).map(({ from }) => from);
+  const missing = await tx.rows<TaskRow>(NOTHING_BEGUN, [...sight, months, actor.seatPoints]);
+  return [...open, ...missing];
+}

@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { addAudit } from './commands/audit.js';
+import { addMigrate } from './commands/migrate.js';
+import { addSeed } from './commands/seed.js';
+
+const program = new Command('enlace').description('Command line of Enlace');
+for (const add of [addMigrate, addSeed, addAudit]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exitCode = 1;
+}

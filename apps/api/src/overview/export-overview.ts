@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import { LABELS, nationalityName, type Figure, type Language } from '@enlace/domain';
+import type { OverviewQuery } from '@enlace/contract';
+import type { Actor } from '../access/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { CSV_TEXTS } from './csv-texts.js';
+import { monthsOf } from './month-range.js';
+import { rangeAsked, visibleMonths } from './overview.repository.js';
+import { SEEN_PARTS, seenParameters } from './seen-parts.sql.js';
+
+/** A file for the reader. */
+export interface ExportFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface ExportRow extends Figure {
+  readonly period: string;
+  readonly code: string;
+  readonly state: string;
+  readonly point: string;
+  readonly firstEntry: boolean;
+  /** Null: the report counts nobody that was asked for. */
+  readonly nationality: string | null;
+  readonly exact: boolean;
+}
+
+const ROWS = `${SEEN_PARTS}
+  select case s.period_length when 'year' then to_char(lower(s.period), 'YYYY')
+      else to_char(lower(s.period), 'YYYY-MM') end as period,
+    st.code, st.names ->> $13::text as state, cp.names ->> $13::text as point, s.first_entry as "firstEntry",
+    p.nationality, s.exact, coalesce(p.low, 0) as low, coalesce(p.middle, 0) as middle,
+    coalesce(p.high, 0) as high
+  from seen s left join part p on p.id = s.id
+  join state st on st.id = s.state_id join crossing_point cp on cp.id = s.point_id
+  order by 1, 2, cp.code, s.id, p.nationality`;
+
+const LOG = `${SEEN_PARTS}
+  insert into read_log (organization_id, report_id, reader_organization_id, what)
+  select s.organization_id, s.id, $1::uuid, 'export' from seen s
+  where s.classification in ('restricted', 'confidential')
+    and s.organization_id <> $1::uuid`;
+
+/** Writes the rows of an overview as CSV, and tells the owners of what is not public that it was exported. */
+@Injectable()
+export class ExportOverview {
+  constructor(private readonly database: Database) {}
+
+  execute(actor: Actor, query: OverviewQuery, language: Language): Promise<ExportFile> {
+    return this.database.write(actor, async (tx) => {
+      const months = await visibleMonths(tx, actor, query);
+      const range = await rangeAsked(tx, actor, query, months);
+      const parameters = seenParameters(actor, { query, span: range });
+      const rows = await tx.rows<ExportRow>(ROWS, [...parameters, language]);
+      await this.log(tx, actor, parameters);
+      const covered = monthsOf(range);
+      const name = `enlace-arrivals-${[...new Set([covered[0], covered.at(-1)])].join('-to-')}.csv`;
+      return { name, text: csvOf(rows, query, language) };
+    });
+  }
+
+  private async log(tx: Transaction, actor: Actor, parameters: readonly unknown[]): Promise<void> {
+    // The public sees nothing restricted.
+    if (actor.organization) await tx.rows(LOG, parameters);
+  }
+}
+
+/** Exact figures have a value, protected ones their bounds: nobody takes a middle for a count. */
+function csvOf(rows: readonly ExportRow[], query: OverviewQuery, language: Language): string {
+  const texts = CSV_TEXTS[language];
+  const detail = LABELS.detail[language];
+  const observation = LABELS.observation[language][query.observation];
+  const unit = LABELS.unit[language][query.unit];
+  const lines = rows.map((row) => [
+    ...[row.period, row.code, row.state, row.point, observation, unit],
+    row.firstEntry ? texts.yes : texts.no,
+    row.nationality ?? '',
+    row.nationality === null ? '' : nationalityName(row.nationality, language),
+    row.exact ? detail.exact : detail.protected,
+    row.exact ? row.low : '',
+    ...(row.exact ? ['', '', ''] : [row.low, row.middle, row.high]),
+  ]);
+  // A cell that begins like a formula is one to a spreadsheet; the mark lets it read the accents.
+  return stringify([[...texts.header], ...lines], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}

@@ -1,0 +1,144 @@
+import type { ProblemTexts } from './problem-texts.js';
+
+/** French texts of problems and rules. */
+export const TEXTS_FR: ProblemTexts = {
+  problems: {
+    'malformed-request': { title: 'Requête illisible', detail: 'La requête n’a pas pu être lue.' },
+    'acting-organization-required': {
+      title: 'Organisation à préciser',
+      detail: 'Indiquez pour laquelle de vos organisations vous agissez.',
+    },
+    'not-signed-in': { title: 'Connexion requise', detail: 'Connectez-vous, ou reconnectez-vous.' },
+    'not-admitted': {
+      title: 'Compte non admis',
+      detail: 'Votre compte n’a pas d’adhésion en cours dans Enlace.',
+    },
+    'not-permitted': {
+      title: 'Non autorisé',
+      detail: 'Vos fonctions ne comprennent pas cet acte.',
+    },
+    'acting-organization-refused': {
+      title: 'Organisation refusée',
+      detail: 'Vous ne pouvez pas agir pour cette organisation.',
+    },
+    'stronger-sign-in-required': {
+      title: 'Second facteur requis',
+      detail: 'Connectez-vous avec votre second facteur pour cet acte.',
+    },
+    'own-report': {
+      title: 'Votre propre rapport',
+      detail: 'Une autre personne doit valider un rapport auquel vous avez travaillé.',
+    },
+    'not-found': { title: 'Introuvable', detail: 'Il n’y a rien ici que vous puissiez voir.' },
+    'method-not-allowed': {
+      title: 'Méthode non autorisée',
+      detail: 'Cette adresse n’accepte pas la méthode.',
+    },
+    'not-acceptable': {
+      title: 'Format indisponible',
+      detail: 'La réponse n’existe pas dans le format demandé.',
+    },
+    'state-conflict': {
+      title: 'Impossible dans cet état',
+      detail: 'L’état de la fiche ne le permet pas.',
+    },
+    'report-exists': {
+      title: 'Le rapport existe déjà',
+      detail: 'Il y a déjà un rapport pour ce point, cette période et cette observation.',
+    },
+    'request-in-progress': {
+      title: 'Encore en cours',
+      detail: 'La même requête est encore en cours ; réessayez dans un instant.',
+    },
+    'stale-version': {
+      title: 'Modifié entre-temps',
+      detail: 'Quelqu’un a modifié la fiche après que vous l’avez ouverte.',
+    },
+    'body-too-large': { title: 'Trop volumineux', detail: 'L’envoi dépasse la taille autorisée.' },
+    'media-type-not-supported': {
+      title: 'Format non pris en charge',
+      detail: 'Envoyez la requête en JSON.',
+    },
+    'invalid-input': { title: 'Saisie non valide', detail: 'Corrigez les endroits signalés.' },
+    'idempotency-key-reused': {
+      title: 'Clé déjà utilisée',
+      detail: 'Cette Idempotency-Key a servi avec un autre contenu.',
+    },
+    'checks-not-passed': {
+      title: 'Contrôles non réussis',
+      detail: 'Corrigez les chiffres signalés.',
+    },
+    'warnings-not-confirmed': {
+      title: 'Avertissements à confirmer',
+      detail: 'Confirmez chaque avertissement par un commentaire.',
+    },
+    'audience-above-classification': {
+      title: 'Public trop large',
+      detail: 'La classification n’autorise pas ces destinataires.',
+    },
+    'version-required': {
+      title: 'Version à préciser',
+      detail: 'Indiquez dans If-Match la version que vous modifiez.',
+    },
+    'too-many-requests': {
+      title: 'Trop de requêtes',
+      detail: 'Attendez un instant avant de réessayer.',
+    },
+    'internal-error': {
+      title: 'Erreur interne',
+      detail:
+        'Une défaillance s’est produite de notre côté. Citez la référence en demandant de l’aide.',
+    },
+    'service-unavailable': {
+      title: 'Indisponible pour le moment',
+      detail: 'Une partie du service ne répond pas ; réessayez bientôt.',
+    },
+  },
+  rules: {
+    'value-blank': 'Saisissez un nombre ou retirez la ligne.',
+    'value-negative': 'Le nombre ne peut pas être négatif.',
+    'value-not-whole': 'Saisissez un nombre entier.',
+    'value-too-large': 'Le nombre est trop grand.',
+    'nationality-unknown': 'Ce code de nationalité est inconnu.',
+    'nationality-duplicated': 'Cette nationalité figure plus d’une fois.',
+    'sex-unknown': 'Ce code de sexe est inconnu.',
+    'age-band-unknown': 'Cette tranche d’âge est inconnue.',
+    'indicator-unknown': 'Cet indicateur est inconnu.',
+    'cell-duplicated': 'Cette combinaison de nationalité, de sexe et d’âge figure plus d’une fois.',
+    'indicator-duplicated': 'Cet indicateur figure plus d’une fois.',
+    'age-bands-mixed':
+      'Sur une même ligne, personne n’est compté dans une tranche d’âge et dans une partie de celle-ci.',
+    'count-differs-from-cells': 'Le chiffre diffère de la somme de ses cellules.',
+    'indicator-above-total': 'L’indicateur dépasse le total.',
+    'children-above-under-18s': 'Il y a plus d’enfants que de personnes de moins de 18 ans.',
+    'no-figures': 'Saisissez des chiffres ou indiquez qu’il n’y a eu aucune arrivée.',
+    'nil-with-figures': 'Un rapport sans arrivées ne peut pas contenir de chiffres.',
+    'period-not-ended': 'La période n’est pas encore terminée.',
+    'period-before-1990': 'La période est antérieure à 1990.',
+    'crossing-point-of-another-state': 'Le point de passage appartient à un autre État.',
+    'crossing-point-not-active': 'Le point de passage n’était pas actif pendant la période.',
+    'note-too-long': 'La note est trop longue.',
+    'note-with-personal-data': 'La note semble contenir des données personnelles ; retirez-les.',
+    'nationality-of-the-americas': 'Cette nationalité est des Amériques.',
+    'nationality-look-alike': 'Ce code se confond facilement avec un autre ; vérifiez-le.',
+    'far-above-median': 'Le chiffre est très supérieur à l’habitude.',
+    'far-below-median': 'Le chiffre est très inférieur à l’habitude.',
+    'register-total-differs': 'Le total diffère de celui du registre.',
+    'wrong-type': 'La valeur n’est pas du bon type.',
+    'wrong-format': 'La valeur n’a pas le bon format.',
+    'too-small': 'La valeur doit être d’au moins {limit}.',
+    'too-large': 'La valeur doit être d’au plus {limit}.',
+    'too-short': 'Il en faut au moins {limit}.',
+    'too-long': 'Il en est admis au plus {limit}.',
+    'not-a-choice': 'Choisissez l’une de ces valeurs : {choices}.',
+    'not-a-multiple': 'La valeur doit être un multiple de {divisor}.',
+    'unknown-key': 'Ce champ est inconnu.',
+    'no-alternative-fits': 'La valeur ne correspond à aucune des formes possibles.',
+    'not-accepted': 'Cette valeur n’est pas acceptée.',
+    required: 'Cette donnée est obligatoire.',
+    'unknown-record': 'Il n’existe pas de telle fiche parmi celles que vous pouvez voir.',
+    'already-exists': 'Cela existe déjà.',
+    'in-the-past': 'Cela se situe dans le passé.',
+    'audience-empty': 'Personne ne fait partie des destinataires.',
+  },
+};

@@ -1,0 +1,149 @@
+import type { ProblemTexts } from './problem-texts.js';
+
+/** Portuguese texts of problems and rules. */
+export const TEXTS_PT: ProblemTexts = {
+  problems: {
+    'malformed-request': {
+      title: 'Solicitação ilegível',
+      detail: 'Não foi possível ler a solicitação.',
+    },
+    'acting-organization-required': {
+      title: 'Falta a organização',
+      detail: 'Indique em nome de qual das suas organizações está agindo.',
+    },
+    'not-signed-in': {
+      title: 'Entre na sua conta',
+      detail: 'Entre na sua conta, ou entre novamente.',
+    },
+    'not-admitted': {
+      title: 'Conta não admitida',
+      detail: 'Sua conta não tem vínculo vigente no Enlace.',
+    },
+    'not-permitted': { title: 'Não permitido', detail: 'Suas funções não incluem este ato.' },
+    'acting-organization-refused': {
+      title: 'Organização recusada',
+      detail: 'Você não pode agir em nome desta organização.',
+    },
+    'stronger-sign-in-required': {
+      title: 'É necessário um segundo fator',
+      detail: 'Entre com o segundo fator para fazer isto.',
+    },
+    'own-report': {
+      title: 'Seu próprio relatório',
+      detail: 'Outra pessoa deve validar um relatório em que você trabalhou.',
+    },
+    'not-found': { title: 'Não encontrado', detail: 'Não há nada aqui que você possa ver.' },
+    'method-not-allowed': {
+      title: 'Método não permitido',
+      detail: 'Este endereço não aceita o método.',
+    },
+    'not-acceptable': {
+      title: 'Formato indisponível',
+      detail: 'A resposta não existe no formato solicitado.',
+    },
+    'state-conflict': {
+      title: 'Não é possível neste estado',
+      detail: 'O registro está em um estado que não permite isso.',
+    },
+    'report-exists': {
+      title: 'O relatório já existe',
+      detail: 'Já há um relatório para este ponto, período e observação.',
+    },
+    'request-in-progress': {
+      title: 'Ainda em andamento',
+      detail: 'A mesma solicitação ainda está em andamento; tente de novo em instantes.',
+    },
+    'stale-version': {
+      title: 'Alterado nesse meio-tempo',
+      detail: 'Alguém alterou o registro depois que você o abriu.',
+    },
+    'body-too-large': {
+      title: 'Grande demais',
+      detail: 'O que foi enviado excede o tamanho permitido.',
+    },
+    'media-type-not-supported': {
+      title: 'Formato não aceito',
+      detail: 'Envie a solicitação em JSON.',
+    },
+    'invalid-input': { title: 'Dados inválidos', detail: 'Corrija os pontos assinalados.' },
+    'idempotency-key-reused': {
+      title: 'Chave já utilizada',
+      detail: 'Esta Idempotency-Key foi usada com outro conteúdo.',
+    },
+    'checks-not-passed': {
+      title: 'Verificações não aprovadas',
+      detail: 'Corrija os números assinalados.',
+    },
+    'warnings-not-confirmed': {
+      title: 'Avisos a confirmar',
+      detail: 'Confirme cada aviso com um comentário.',
+    },
+    'audience-above-classification': {
+      title: 'Público amplo demais',
+      detail: 'A classificação não permite este público.',
+    },
+    'version-required': {
+      title: 'Falta a versão',
+      detail: 'Indique em If-Match a versão que está alterando.',
+    },
+    'too-many-requests': {
+      title: 'Solicitações demais',
+      detail: 'Aguarde um momento antes de tentar de novo.',
+    },
+    'internal-error': {
+      title: 'Erro interno',
+      detail: 'Algo falhou do nosso lado. Cite a referência ao pedir ajuda.',
+    },
+    'service-unavailable': {
+      title: 'Indisponível no momento',
+      detail: 'Uma parte do serviço não responde; tente de novo em breve.',
+    },
+  },
+  rules: {
+    'value-blank': 'Informe um número ou retire a linha.',
+    'value-negative': 'O número não pode ser negativo.',
+    'value-not-whole': 'Informe um número inteiro.',
+    'value-too-large': 'O número é grande demais.',
+    'nationality-unknown': 'Este código de nacionalidade não é conhecido.',
+    'nationality-duplicated': 'Esta nacionalidade aparece mais de uma vez.',
+    'sex-unknown': 'Este código de sexo não é conhecido.',
+    'age-band-unknown': 'Esta faixa etária não é conhecida.',
+    'indicator-unknown': 'Este indicador não é conhecido.',
+    'cell-duplicated': 'Esta combinação de nacionalidade, sexo e idade aparece mais de uma vez.',
+    'indicator-duplicated': 'Este indicador aparece mais de uma vez.',
+    'age-bands-mixed': 'Em uma mesma linha ninguém é contado em uma faixa etária e em parte dela.',
+    'count-differs-from-cells': 'O número difere da soma das suas células.',
+    'indicator-above-total': 'O indicador supera o total.',
+    'children-above-under-18s':
+      'Há mais crianças e adolescentes do que pessoas com menos de 18 anos.',
+    'no-figures': 'Informe números ou marque o relatório como sem chegadas.',
+    'nil-with-figures': 'Um relatório sem chegadas não pode conter números.',
+    'period-not-ended': 'O período ainda não terminou.',
+    'period-before-1990': 'O período é anterior a 1990.',
+    'crossing-point-of-another-state': 'O ponto de passagem pertence a outro Estado.',
+    'crossing-point-not-active': 'O ponto de passagem não estava ativo no período.',
+    'note-too-long': 'A nota é longa demais.',
+    'note-with-personal-data': 'A nota parece conter dados pessoais; retire-os.',
+    'nationality-of-the-americas': 'Esta nacionalidade é das Américas.',
+    'nationality-look-alike': 'Este código se confunde facilmente com outro; verifique-o.',
+    'far-above-median': 'O número está muito acima do habitual.',
+    'far-below-median': 'O número está muito abaixo do habitual.',
+    'register-total-differs': 'O total difere do total do registro.',
+    'wrong-type': 'O valor é de um tipo incorreto.',
+    'wrong-format': 'O valor tem um formato incorreto.',
+    'too-small': 'O valor deve ser no mínimo {limit}.',
+    'too-large': 'O valor deve ser no máximo {limit}.',
+    'too-short': 'São necessários pelo menos {limit}.',
+    'too-long': 'São aceitos no máximo {limit}.',
+    'not-a-choice': 'Escolha um destes valores: {choices}.',
+    'not-a-multiple': 'O valor deve ser um múltiplo de {divisor}.',
+    'unknown-key': 'Este campo não é conhecido.',
+    'no-alternative-fits': 'O valor não corresponde a nenhuma das formas possíveis.',
+    'not-accepted': 'Este valor não é aceito.',
+    required: 'Este dado é obrigatório.',
+    'unknown-record': 'Não existe tal registro entre os que você pode ver.',
+    'already-exists': 'Já existe.',
+    'in-the-past': 'Está no passado.',
+    'audience-empty': 'O público não alcança ninguém.',
+  },
+};

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { ProblemFault } from './problem.js';
+
+type Params = NonNullable<ProblemFault['params']>;
+
+const escape = (part: PropertyKey): string =>
+  String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** JSON pointer of a path. */
+export const pointerOf = (path: readonly PropertyKey[], prefix = ''): string =>
+  [prefix, ...path.map((part) => `/${escape(part)}`)].join('');
+
+const limit = (value: number | bigint): Params => ({ limit: Number(value) });
+
+/** The product's own rules for one issue of zod; nothing of what was sent is repeated. */
+export function faultsOf(issue: z.core.$ZodIssue, prefix = ''): ProblemFault[] {
+  const pointer = pointerOf(issue.path, prefix);
+  switch (issue.code) {
+    case 'invalid_type':
+      return [
+        issue.input === undefined
+          ? { pointer, rule: 'required' }
+          : { pointer, rule: 'wrong-type', params: { expected: issue.expected } },
+      ];
+    case 'invalid_format':
+      return [{ pointer, rule: 'wrong-format', params: { format: issue.format } }];
+    case 'too_small':
+      return [
+        {
+          pointer,
+          rule: ['string', 'array'].includes(issue.origin) ? 'too-short' : 'too-small',
+          params: limit(issue.minimum),
+        },
+      ];
+    case 'too_big':
+      return [
+        {
+          pointer,
+          rule: ['string', 'array'].includes(issue.origin) ? 'too-long' : 'too-large',
+          params: limit(issue.maximum),
+        },
+      ];
+    case 'not_multiple_of':
+      return [{ pointer, rule: 'not-a-multiple', params: { divisor: issue.divisor } }];
+    case 'invalid_value':
+      return [{ pointer, rule: 'not-a-choice', params: { choices: issue.values.join(', ') } }];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        pointer: pointerOf([...issue.path, key], prefix),
+        rule: 'unknown-key' as const,
+      }));
+    case 'invalid_union':
+      return [{ pointer, rule: 'no-alternative-fits' }];
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return [{ pointer, rule: 'not-accepted' }];
+  }
+}

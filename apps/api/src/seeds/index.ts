@@ -1,0 +1,1 @@
+export { loadSeeds, type LoadedSeeds, type SeedOptions } from './load-seeds.js';

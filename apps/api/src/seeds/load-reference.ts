@@ -1,0 +1,129 @@
+import type { OrganizationSeed, ReferenceSeeds } from '@enlace/contract/seeds';
+import type { Transaction } from '../database/index.js';
+import { insertRows, lookUp } from './insert-rows.js';
+
+/** Numeric ids of the States by alpha-3 code. */
+export async function stateIds(tx: Transaction): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.rows<{ code: string; id: number }>('select code, id from state');
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+/** Inserts organizations that do not exist yet. */
+export async function insertOrganizations(
+  tx: Transaction,
+  organizations: readonly OrganizationSeed[],
+): Promise<number> {
+  const states = await stateIds(tx);
+  return insertRows(
+    tx,
+    'organization',
+    ['id', 'alias', 'kind', 'names', 'acronym', 'state_id', 'time_zone'],
+    organizations.map(({ state, timeZone, ...organization }) => ({
+      ...organization,
+      state_id: state === null ? null : lookUp(states, state, 'State'),
+      time_zone: timeZone,
+    })),
+  );
+}
+
+async function insertForums(
+  tx: Transaction,
+  { forums }: ReferenceSeeds['forums'],
+): Promise<number> {
+  const states = await stateIds(tx);
+  const inserted = await insertRows(
+    tx,
+    'forum',
+    ['id', 'alias', 'names', 'acronyms', 'founded_on', 'note'],
+    forums.map((forum) => ({ ...forum, founded_on: forum.foundedOn })),
+  );
+  const members = await insertRows(
+    tx,
+    'forum_member',
+    [
+      ...['forum_id', 'state_id', 'organization_id', 'role', 'valid_from', 'valid_to'],
+      ...['suspended_from', 'note', 'source'],
+    ],
+    forums.flatMap(({ id, members }) =>
+      members.map((member) => ({
+        ...member,
+        forum_id: id,
+        state_id: member.state === null ? null : lookUp(states, member.state, 'State'),
+        organization_id: member.organization,
+        valid_from: member.from,
+        valid_to: member.to,
+        suspended_from: member.suspendedFrom,
+      })),
+    ),
+  );
+  return inserted + members;
+}
+
+async function insertCrossingPoints(
+  tx: Transaction,
+  { crossingPoints }: ReferenceSeeds['crossing-points'],
+): Promise<number> {
+  const states = await stateIds(tx);
+  return insertRows(
+    tx,
+    'crossing_point',
+    [
+      ...['id', 'code', 'state_id', 'names', 'kind', 'region', 'longitude', 'latitude'],
+      ...['active_from', 'active_to', 'first_entry_from', 'first_entry_to'],
+    ],
+    crossingPoints.map((point) => ({
+      ...point,
+      state_id: lookUp(states, point.state, 'State'),
+      active_from: point.activeFrom,
+      active_to: point.activeTo,
+      first_entry_from: point.firstEntryFrom,
+      first_entry_to: point.firstEntryTo,
+    })),
+  );
+}
+
+async function insertRecommendations(
+  tx: Transaction,
+  { groups, language }: ReferenceSeeds['recommendations'],
+): Promise<number> {
+  const inserted = await insertRows(
+    tx,
+    'recommendation_group',
+    ['code', 'position', 'titles'],
+    groups.map(({ code, titles }, index) => ({ code, position: index + 1, titles })),
+  );
+  const recommendations = groups.flatMap((group) =>
+    group.recommendations.map(({ code, text, note }) => ({
+      ...{ code, group_code: group.code, body: text, language, note },
+    })),
+  );
+  return (
+    inserted +
+    (await insertRows(
+      tx,
+      'recommendation',
+      ['code', 'group_code', 'position', 'body', 'language', 'note'],
+      recommendations.map((recommendation, index) => ({ ...recommendation, position: index + 1 })),
+    ))
+  );
+}
+
+/** Loads what every installation needs; returns the number of new rows. */
+export async function loadReference(tx: Transaction, seeds: ReferenceSeeds): Promise<number> {
+  const states = await insertRows(
+    tx,
+    'state',
+    ['id', 'code', 'kind', 'names', 'longitude', 'latitude', 'due_day'],
+    seeds.states.states.map((state) => ({ ...state, due_day: state.dueDay })),
+  );
+  const organizations = await insertOrganizations(tx, seeds.organizations.organizations);
+  const forums = await insertForums(tx, seeds.forums);
+  const points = await insertCrossingPoints(tx, seeds['crossing-points']);
+  return (
+    states +
+    organizations +
+    forums +
+    points +
+    (await insertRecommendations(tx, seeds.recommendations))
+  );
+}

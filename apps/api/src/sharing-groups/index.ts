@@ -1,0 +1,1 @@
+export { SharingGroupsModule } from './sharing-groups.module.js';

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { arrivalsSeed } from './arrivals-seed.js';
+import {
+  demoOrganizationsSeed,
+  peopleSeed,
+  seatsSeed,
+  sharingGroupsSeed,
+} from './participant-seeds.js';
+import {
+  crossingPointsSeed,
+  forumsSeed,
+  recommendationsSeed,
+  referenceOrganizationsSeed,
+  statesSeed,
+} from './reference-seeds.js';
+
+export type { ArrivalsSeed, SeriesSeed, ShareSeed } from './arrivals-seed.js';
+export type { OrganizationSeed } from './participant-seeds.js';
+
+/** Schemas of the files in `seeds/reference`, by file name without `.json`. */
+export const REFERENCE_SEEDS = {
+  states: statesSeed,
+  organizations: referenceOrganizationsSeed,
+  forums: forumsSeed,
+  'crossing-points': crossingPointsSeed,
+  recommendations: recommendationsSeed,
+} as const;
+
+/** Schemas of the files in `seeds/demo`, by file name without `.json`. */
+export const DEMO_SEEDS = {
+  organizations: demoOrganizationsSeed,
+  people: peopleSeed,
+  seats: seatsSeed,
+  'sharing-groups': sharingGroupsSeed,
+  arrivals: arrivalsSeed,
+} as const;
+
+/** Contents of all files of one folder. */
+export type Seeds<Schemas extends Readonly<Record<string, z.ZodType>>> = {
+  readonly [File in keyof Schemas]: z.infer<Schemas[File]>;
+};
+export type ReferenceSeeds = Seeds<typeof REFERENCE_SEEDS>;
+export type DemoSeeds = Seeds<typeof DEMO_SEEDS>;

@@ -1,0 +1,136 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startTestPostgres, type DatabaseUrls, type TestPostgres } from '@enlace/dev-postgres';
+import { startTestIdentity, type TestIdentity } from './identity.js';
+import { ROOT } from './paths.js';
+
+const READY_MILLISECONDS = 60_000;
+
+/** A whole running system on a database of its own: the built API as its own process. */
+export interface TestSystem {
+  readonly origin: string;
+  readonly urls: DatabaseUrls;
+  readonly identity: TestIdentity;
+  /** Runs `enlace ARGS` against this system; rejects with its output when it fails. */
+  enlace(...args: readonly string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const environmentOf = (
+  origin: string,
+  urls: DatabaseUrls,
+  identity: TestIdentity,
+): Record<string, string> => ({
+  NODE_ENV: 'production',
+  DATABASE_URL: urls.app,
+  DATABASE_OWNER_URL: urls.owner,
+  DATABASE_AUDITOR_URL: urls.auditor,
+  PORT: new URL(origin).port,
+  HOST: '127.0.0.1',
+  ENLACE_ORIGIN: origin,
+  IDENTITY_ISSUER: identity.issuer,
+  IDENTITY_JWKS_URL: identity.jwksUrl,
+  IDENTITY_AUDIENCE: identity.audience,
+  ENLACE_AUDIT_KEY: 'a'.repeat(64),
+  ENLACE_AUDIT_KEY_ID: 'test',
+  ENLACE_DEMO: 'true',
+  ENLACE_METRICS_TOKEN: 'm'.repeat(64),
+  ENLACE_RATE_LIMIT: '1000000',
+  LOG_LEVEL: 'warn',
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...args], { env });
+    let output = '';
+    child.stdout.on('data', (part: Buffer) => (output += part.toString()));
+    child.stderr.on('data', (part: Buffer) => (output += part.toString()));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`enlace ${args.join(' ')} failed:\n${output}`));
+    });
+  });
+}
+
+async function untilReady(origin: string, api: ChildProcess, log: () => string): Promise<void> {
+  const until = Date.now() + READY_MILLISECONDS;
+  for (;;) {
+    if (api.exitCode !== null) throw new Error(`The API ended:\n${log()}`);
+    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > until) throw new Error(`The API is not ready:\n${log()}`);
+    await sleep(100);
+  }
+}
+
+function end(api: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (api.exitCode !== null) {
+      resolve();
+      return;
+    }
+    api.once('exit', () => {
+      resolve();
+    });
+    api.kill('SIGTERM');
+  });
+}
+
+async function startOn(
+  server: TestPostgres,
+  seeds: readonly (readonly string[])[],
+): Promise<TestSystem> {
+  const origin = `http://localhost:${await freePort()}`;
+  const identity = await startTestIdentity(origin);
+  const urls = await server.prepare(`system_${new URL(origin).port}`);
+  const env = { ...process.env, ...environmentOf(origin, urls, identity) };
+  const folder = join(ROOT, 'apps', 'api', 'dist');
+  const enlace = (...args: readonly string[]): Promise<string> =>
+    run(join(folder, 'enlace.js'), args, env);
+  await enlace('migrate');
+  for (const args of seeds) await enlace(...args);
+  const api = fork(join(folder, 'main.js'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  let log = '';
+  const keep = (part: Buffer): void => {
+    log = `${log}${part.toString()}`.slice(-8000);
+  };
+  api.stdout?.on('data', keep);
+  api.stderr?.on('data', keep);
+  await untilReady(origin, api, () => log);
+  return {
+    origin,
+    urls,
+    identity,
+    enlace,
+    stop: async () => {
+      await end(api);
+      await identity.stop();
+      await server.stop();
+    },
+  };
+}
+
+/**
+ * Starts PostgreSQL, migrates, seeds (`demo`: all sample reports; `people`: organizations and people
+ * without reports), starts identity and API. The API must be built.
+ */
+export async function startTestSystem(seeds: 'demo' | 'people'): Promise<TestSystem> {
+  const server = await startTestPostgres();
+  return startOn(server, [seeds === 'demo' ? ['seed'] : ['seed', '--people']]);
+}
