@@ -10,6 +10,7 @@ import { HealthModule } from './health/index.js';
 import { loggingOf } from './logging.js';
 import { ImportsModule } from './imports/index.js';
 import { MetricsModule } from './metrics/index.js';
+import { OpenApiModule } from './openapi/index.js';
 import { OverviewModule } from './overview/index.js';
 import { ReferenceModule } from './reference/index.js';
 import { SearchModule } from './search/index.js';
@@ -31,6 +32,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     ReferenceModule,
     ArrivalsModule,
     SearchModule,
+    OpenApiModule,
     OverviewModule,
     DeskModule,
     ImportsModule,

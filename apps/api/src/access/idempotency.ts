@@ -14,19 +14,20 @@ export interface IdempotentRequest {
 }
 
 /** `Idempotency-Key` of a creating POST with what it belongs to; a missing one is a 422 on the header. */
-export const Idempotent = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): IdempotentRequest => {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || key === '') throw invalid('/header/Idempotency-Key', 'required');
-    if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
-      throw invalid('/header/Idempotency-Key', 'wrong-format', { format: '8-200 ASCII' });
-    }
-    const body = createHash('sha256').update(JSON.stringify(request.body ?? null));
-    const path = request.url.split('?')[0] ?? request.url;
-    return { method: request.method, path, key, bodyHash: body.digest('hex') };
-  },
-);
+export const idempotentRequest = (_data: unknown, context: ExecutionContext): IdempotentRequest => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') throw invalid('/header/Idempotency-Key', 'required');
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
+    throw invalid('/header/Idempotency-Key', 'wrong-format', { format: '8-200 ASCII' });
+  }
+  const body = createHash('sha256').update(JSON.stringify(request.body ?? null));
+  const path = request.url.split('?')[0] ?? request.url;
+  return { method: request.method, path, key, bodyHash: body.digest('hex') };
+};
+
+/** Hands a creating handler its `Idempotency-Key`. */
+export const Idempotent = createParamDecorator(idempotentRequest);
 
 /**
  * Creates a record once for each key, in the caller's write transaction, so that key and record stand

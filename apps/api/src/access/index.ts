@@ -3,11 +3,17 @@ export { acting } from './acting-actor.js';
 export type { ActingActor, ActingOrganization, Actor } from './actor.js';
 export type { ActorContext } from './actor-contexts.js';
 export { actorOf, CurrentActor } from './actor.decorator.js';
-export { createOnce, Idempotent, type IdempotentRequest } from './idempotency.js';
-export { IfMatch, requireVersion } from './if-match.js';
+export {
+  createOnce,
+  Idempotent,
+  idempotentRequest,
+  type IdempotentRequest,
+} from './idempotency.js';
+export { IfMatch, ifMatch, requireVersion } from './if-match.js';
 export {
   ACTING_FOR_HEADER,
   OPEN_KEY,
+  MayAnswer,
   OpenRoute,
   PERMISSION_KEY,
   RequirePermission,

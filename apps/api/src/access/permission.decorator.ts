@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader } from '@nestjs/swagger';
+import type { ProblemCode } from '@enlace/contract';
 import { ANONYMOUS_PERMISSIONS, type Permission } from '@enlace/domain';
 
 /** Metadata key of the permission that a route needs. */
@@ -26,3 +27,7 @@ export const RequirePermission = (permission: Permission): MethodDecorator & Cla
 /** Declares that a route is open without sign-in and without an actor, and why. */
 export const OpenRoute = (reason: string): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(OPEN_KEY, reason), ApiExtension('x-open', reason));
+
+/** Problems that a route answers with beside those that follow from what it takes. */
+export const MayAnswer = (...codes: readonly ProblemCode[]): MethodDecorator & ClassDecorator =>
+  ApiExtension('x-problems', codes);

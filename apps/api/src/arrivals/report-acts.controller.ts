@@ -22,6 +22,7 @@ import {
   CurrentActor,
   Idempotent,
   IfMatch,
+  MayAnswer,
   RequirePermission,
   type Actor,
   type IdempotentRequest,
@@ -57,6 +58,7 @@ export class ReportActsController {
   @Post('reports')
   @RequirePermission('arrivals.enter')
   @ApiResponse({ status: 201, standardSchema: reportWritten })
+  @MayAnswer('report-exists')
   create(
     @CurrentActor() actor: Actor,
     @Idempotent() request: IdempotentRequest,
@@ -68,6 +70,7 @@ export class ReportActsController {
   @Put('reports/:id/draft')
   @RequirePermission('arrivals.enter')
   @ApiResponse({ status: 200, standardSchema: reportWritten })
+  @MayAnswer('state-conflict')
   save(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -81,6 +84,7 @@ export class ReportActsController {
   @HttpCode(204)
   @RequirePermission('arrivals.enter')
   @ApiResponse({ status: 204 })
+  @MayAnswer('state-conflict')
   discard(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -93,6 +97,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.enter')
   @ApiResponse({ status: 200, standardSchema: checksResponse })
+  @MayAnswer('state-conflict')
   check(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordId }) id: string,
@@ -104,6 +109,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.send')
   @ApiResponse({ status: 200, standardSchema: reportWritten })
+  @MayAnswer('state-conflict', 'checks-not-passed', 'warnings-not-confirmed')
   send(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -117,6 +123,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.clear')
   @ApiResponse({ status: 200, standardSchema: reportWritten })
+  @MayAnswer('state-conflict', 'own-report')
   clear(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -129,6 +136,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.clear')
   @ApiResponse({ status: 200, standardSchema: clearManyResponse })
+  @MayAnswer('not-found', 'state-conflict', 'own-report')
   clearMany(
     @CurrentActor() actor: Actor,
     @Body({ schema: clearManyRequest }) { reports }: z.infer<typeof clearManyRequest>,
@@ -140,6 +148,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.clear')
   @ApiResponse({ status: 200, standardSchema: reportWritten })
+  @MayAnswer('state-conflict')
   giveBack(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -153,6 +162,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.reopen')
   @ApiResponse({ status: 200, standardSchema: reportWritten })
+  @MayAnswer('state-conflict')
   reopen(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -166,6 +176,7 @@ export class ReportActsController {
   @HttpCode(200)
   @RequirePermission('arrivals.retract')
   @ApiResponse({ status: 200, standardSchema: reportWritten })
+  @MayAnswer('state-conflict')
   retract(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,

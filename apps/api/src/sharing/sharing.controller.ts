@@ -19,6 +19,7 @@ import {
   CurrentActor,
   Idempotent,
   IfMatch,
+  MayAnswer,
   RequirePermission,
   type Actor,
   type IdempotentRequest,
@@ -45,6 +46,7 @@ export class SharingController {
   @HttpCode(204)
   @RequirePermission('arrivals.share')
   @ApiResponse({ status: 204 })
+  @MayAnswer('audience-above-classification')
   classify(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,
@@ -67,6 +69,7 @@ export class SharingController {
   @Post('shares')
   @RequirePermission('arrivals.share')
   @ApiResponse({ status: 201, standardSchema: shareAnswer })
+  @MayAnswer('audience-above-classification', 'state-conflict')
   create(
     @CurrentActor() actor: Actor,
     @Idempotent() request: IdempotentRequest,
@@ -80,6 +83,7 @@ export class SharingController {
   @HttpCode(200)
   @RequirePermission('arrivals.share')
   @ApiResponse({ status: 200, standardSchema: sharePreviewResponse })
+  @MayAnswer('audience-above-classification', 'state-conflict')
   preview(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordId }) id: string,

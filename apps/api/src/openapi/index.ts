@@ -1,0 +1,3 @@
+export { OpenApiModule } from './openapi.module.js';
+export { openApiDocument } from './openapi-document.js';
+export { readOpenApi, writeOpenApi } from './openapi-file.js';
