@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { RateLimits } from './access/index.js';
 import { AppModule } from './app.module.js';
@@ -30,10 +30,11 @@ const adapter = (): FastifyAdapter =>
 
 /** The application with everything around the routes, not yet listening. */
 export async function createApp(): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter(), {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule,
+    adapter(),
+    Object.assign(new NestApplicationContextOptions(), { bufferLogs: true, abortOnError: false }),
+  );
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new InputPipe());
@@ -47,7 +48,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
 async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter): Promise<void> {
   const config = app.get(Config);
   const limits = app.get(RateLimits);
-  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.setErrorHandler((error, request, reply) => {
     filter.answer(error, request, reply);
   });

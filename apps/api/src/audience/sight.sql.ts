@@ -1,5 +1,8 @@
 import type { Actor } from '../access/index.js';
 
+/** No organization has this id: whoever acts for none is equal to no owner. */
+const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
+
 /**
  * The first wall: the actor's audiences inside every query of reports. Queries begin with the four
  * parameters of `sightParameters` ($1 to $4) and name these conditions; row security is the second
@@ -7,11 +10,12 @@ import type { Actor } from '../access/index.js';
  */
 export const sightParameters = (
   actor: Actor,
-): readonly [string | null, number, readonly number[], number] => {
+): readonly [string, number, readonly number[], number] => {
   const { organization } = actor;
   const state = organization?.stateId ?? -1;
   return [
-    organization?.id ?? null,
+    // Not NULL: a condition must be true or false for everybody, the public included.
+    organization?.id ?? NO_ORGANIZATION,
     organization?.kind === 'state' ? state : -1,
     actor.readers,
     state,

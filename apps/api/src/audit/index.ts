@@ -1,3 +1,3 @@
-export { Audit, type AuditEvent } from './audit.js';
+export { Audit } from './audit.js';
 export { AuditModule } from './audit.module.js';
-export { readHeads, verifyChains, type ChainHead } from './verify-chains.js';
+export { readHeads, verifyChains } from './verify-chains.js';

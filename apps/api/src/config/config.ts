@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { accessConfig } from './access.config.js';
 import { auditConfig } from './audit.config.js';
 import { databaseConfig } from './database.config.js';

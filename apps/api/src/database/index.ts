@@ -1,6 +1,5 @@
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { MIGRATIONS } from './migrations/index.js';
-export { constraintOf, sqlStateOf } from './postgres-errors.js';
-export type { Sight } from './sight.js';
+export { constraintOf } from './postgres-errors.js';
 export { ClientTransaction, type Transaction } from './transaction.js';

@@ -39,7 +39,7 @@ export async function guessSettings(
       ...{ sex, ageBand },
     },
     yearlyPeriods: guessYearlyPeriods(rows, headings.indexOf(period ?? '')).slice(0, 200),
-    nationalities: Object.fromEntries(remembered.nationality) as ImportSettings['nationalities'],
+    nationalities: Object.fromEntries(remembered.nationality),
     sexes: Object.fromEntries(remembered.sex) as ImportSettings['sexes'],
     ageBands: Object.fromEntries(remembered.ageBand) as ImportSettings['ageBands'],
     finality: 'final',

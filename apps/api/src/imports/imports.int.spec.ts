@@ -1,69 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  importDryRun,
-  importStatus,
-  type ImportDryRun,
-  type ImportSettings,
-  type ImportStatus,
-} from '@enlace/contract';
-import { Client } from 'pg';
-import { startTestApi, type TestAnswer, type TestApi } from '../app.harness.js';
+import type { ImportSettings } from '@enlace/contract';
+import { IMPORTS, ImportsBench } from './imports.harness.js';
 
-const IMPORTS = '/api/v1/arrivals/imports';
-const REAL = process.env['ENLACE_REAL_DATA'];
 const HEADING = 'Mes;Nacionalidad;Sexo;Edad;Cantidad';
 
-let api: TestApi;
-let owner: Client;
-
-const post = (path: string, body: unknown, as = 'fp.pa'): Promise<TestAnswer> =>
-  api.request(path, { as, method: 'POST', body, headers: { 'idempotency-key': randomUUID() } });
-
-async function dryRun(text: string, settings: ImportSettings | null = null): Promise<ImportDryRun> {
-  const answer = await post(`${IMPORTS}/dry-run`, { fileName: 'figures.csv', text, settings });
-  expect({ status: answer.status, text: answer.status === 200 ? '' : answer.text }).toEqual({
-    status: 200,
-    text: '',
-  });
-  return importDryRun.parse(answer.body);
-}
-
-/** Comments on every warning that the dry run gave. */
-const confirmed = (run: ImportDryRun): ImportSettings => ({
-  ...run.settings,
-  confirmations: run.warnings.map(({ rule }) => ({ rule, comment: 'Checked with the register' })),
-});
-
-const status = async (id: string): Promise<ImportStatus> =>
-  importStatus.parse((await api.request(`${IMPORTS}/${id}`, { as: 'fp.pa' })).body);
-
-async function ended(id: string, seen: (now: ImportStatus) => void = () => undefined) {
-  for (;;) {
-    const now = await status(id);
-    seen(now);
-    if (!['waiting', 'running'].includes(now.state)) return now;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
-async function begin(text: string, settings: ImportSettings | null): Promise<string> {
-  const answer = await post(IMPORTS, { fileName: 'figures.csv', text, settings });
-  expect(answer.status).toBe(202);
-  return importStatus.parse(answer.body).id;
-}
-
-async function imported(text: string, settings: ImportSettings | null): Promise<ImportStatus> {
-  return ended(await begin(text, settings));
-}
-
-async function counted(sql: string, parameters: unknown[] = []): Promise<number> {
-  const { rows } = await owner.query<{ n: number }>(`select (${sql})::int as n`, parameters);
-  return rows[0]?.n ?? -1;
-}
-
-const reports = (): Promise<number> => counted('select count(*) from arrival_report');
+let bench: ImportsBench;
 
 /** Rows of `months` months from 1990 for each code, which changes by less than a third a month. */
 function steady(months: number, codes: readonly string[], parts: readonly string[]): string {
@@ -75,19 +17,17 @@ function steady(months: number, codes: readonly string[], parts: readonly string
 }
 
 const CODES = ['BGD', 'CMR', 'NPL', 'SOM', 'IND', 'PAK', 'GHA', 'ERI', 'SEN', 'UZB', 'VNM', 'AFG'];
+const MORE_CODES = 'AGO BEN BFA BTN CIV DZA EGY ETH GMB IRN IRQ JOR'.split(' ');
 const PARTS = ['female', 'male'].flatMap((sex) =>
   ['0-4', '5-11', '12-17', '18-59', '60+'].map((band) => `${sex};${band}`),
 );
 
 beforeAll(async () => {
-  api = await startTestApi();
-  owner = new Client({ connectionString: api.urls.owner });
-  await owner.connect();
+  bench = await ImportsBench.start();
 }, 60_000);
 
 afterAll(async () => {
-  await owner.end();
-  await api.close();
+  await bench.close();
 });
 
 describe('a dry run', () => {
@@ -107,7 +47,7 @@ describe('a dry run', () => {
       '2999-01;GHA;1',
       '1980-02;GHA;1',
     ].join('\r\n');
-    const run = await dryRun(`\uFEFF${text}`);
+    const run = await bench.dryRun(`\uFEFF${text}`);
     expect(run.headings).toEqual(['Mes', 'Nacionalidad', 'Cantidad']);
     expect(run.faults).toEqual([
       { row: 3, column: 'Cantidad', value: '', rule: 'value-blank' },
@@ -120,21 +60,24 @@ describe('a dry run', () => {
       { row: 11, column: '', value: '2019-01 | GHA | 1 | 2', rule: 'row-length' },
       { row: 12, column: 'Mes', value: '2999-01', rule: 'period-not-ended' },
       { row: 13, column: 'Mes', value: '1980-02', rule: 'period-before-1990' },
+      { row: 13, column: 'Mes', value: '1980-02', rule: 'crossing-point-not-active' },
     ]);
-    expect(run.faultCount).toBe(10);
+    expect(run.faultCount).toBe(11);
     expect(run.ready).toBe(false);
   });
 
   it('refuses parts that do not add up to a total in the file', async () => {
     const rows = ['2019-01,CUB,12', '2019-01,NPL,3', '2019-01,Total,16', '2019-02,CUB,1'];
-    const run = await dryRun(['month,nationality,count', ...rows, '2019-02,TOTAL,1'].join('\n'));
+    const run = await bench.dryRun(
+      ['month,nationality,count', ...rows, '2019-02,TOTAL,1'].join('\n'),
+    );
     expect(run.faults).toEqual([{ row: 4, column: 'count', value: '16', rule: 'total-differs' }]);
     expect(run.periods.map(({ total }) => total)).toEqual([15, 1]);
   });
 
   it('never guesses a code: it proposes', async () => {
     const text = ['mois\tnationalité\tsexe\tn', '2019-03\tTIB\tF\t2', '2019-03\tNepal\tF\t2'];
-    const run = await dryRun(text.join('\n'));
+    const run = await bench.dryRun(text.join('\n'));
     expect(run.unknownCodes).toEqual([
       { column: 'nationality', code: 'TIB', rows: 1, suggested: 'CHN', remembered: false },
       { column: 'nationality', code: 'Nepal', rows: 1, suggested: 'NPL', remembered: false },
@@ -149,34 +92,37 @@ describe('a dry run', () => {
   });
 
   it('tells a file that is not UTF-8, and one that is not CSV', async () => {
-    const damaged = await dryRun('mes,pais,n\n2019-01,Per\uFFFD,1');
+    const damaged = await bench.dryRun('mes,pais,n\n2019-01,Per\uFFFD,1');
     expect(damaged.faults).toMatchObject([{ row: 2, rule: 'not-utf-8' }]);
-    const quotes = await dryRun('mes,nat,n\n2019-01,"CUB,1\n');
+    const quotes = await bench.dryRun('mes,nat,n\n2019-01,"CUB,1\n');
     expect(quotes.faults).toMatchObject([{ rule: 'file-unreadable' }]);
   });
 
   it('is not for people without the function', async () => {
     const body = { fileName: 'a.csv', text: 'a', settings: null };
-    expect((await post(`${IMPORTS}/dry-run`, body, 'cl.pa')).status).toBe(403);
+    expect((await bench.post(`${IMPORTS}/dry-run`, body, 'cl.pa')).status).toBe(403);
   });
 });
 
 describe('an import', () => {
   it('adds codes mapped to one nationality, names them and remembers the mapping', async () => {
     const text = ['t,nat,n', '1995-01,CHN,30', '1995-01,TIB,2', '1995-01,OOO,1'].join('\n');
-    const first = await dryRun(text);
+    const first = await bench.dryRun(text);
     const mapped = { ...first.settings, nationalities: { TIB: 'CHN', OOO: 'XXX' } };
-    const run = await dryRun(text, { ...mapped, yearlyPeriods: ['1995'] });
+    const run = await bench.dryRun(text, { ...mapped, yearlyPeriods: ['1995'] });
     expect(run.mergedCodes).toEqual([{ nationality: 'CHN', codes: ['CHN', 'TIB'], rows: 2 }]);
     expect(run.yearlyRows).toBe(3);
     expect(run.warnings.map(({ rule }) => rule)).toEqual(['nationality-look-alike']);
-    const before = await reports();
-    expect((await imported(text, run.settings)).faults).toEqual([
+    const before = await bench.reports();
+    expect((await bench.imported(text, run.settings)).faults).toEqual([
       { row: 1, column: '', value: 'nationality-look-alike', rule: 'warning-not-confirmed' },
     ]);
-    expect(await reports()).toBe(before);
-    expect(await imported(text, confirmed(run))).toMatchObject({ state: 'done', reports: 1 });
-    const { rows } = await owner.query(
+    expect(await bench.reports()).toBe(before);
+    expect(await bench.imported(text, bench.confirmed(run))).toMatchObject({
+      state: 'done',
+      reports: 1,
+    });
+    const { rows } = await bench.owner.query(
       `select r.period::text as period, v.state, c.nationality, c.value,
          v.confirmations -> 0 ->> 'rule' as rule from arrival_report r
        join arrival_report_version v on v.report_id = r.id join arrival_count c on c.report_id = r.id
@@ -187,53 +133,56 @@ describe('an import', () => {
       { ...year, nationality: 'CHN', value: 32, rule: 'nationality-look-alike' },
       { ...year, nationality: 'XXX', value: 1, rule: 'nationality-look-alike' },
     ]);
-    const again = await dryRun(text.replaceAll('1995', '1996'));
+    const again = await bench.dryRun(text.replaceAll('1995', '1996'));
     expect(again.settings.nationalities).toEqual({ TIB: 'CHN', OOO: 'XXX' });
     expect(again.unknownCodes.map(({ remembered }) => remembered)).toEqual([true, true]);
   });
 
   it('takes everything or nothing', async () => {
     const text = ['t,nat,n', '1996-02,NPL,30', '1996-03,NPL,30', '1995-04,NPL,30'].join('\n');
-    const before = await reports();
-    const run = await dryRun(text);
+    const before = await bench.reports();
+    const run = await bench.dryRun(text);
     expect(run.periods.map(({ period, exists }) => [period, exists])).toEqual([
       ['1995-04', true],
       ['1996-02', false],
       ['1996-03', false],
     ]);
-    const done = await imported(text, confirmed(run));
+    const done = await bench.imported(text, bench.confirmed(run));
     expect(done).toMatchObject({ state: 'refused', reports: 0, rowsDone: 0 });
     expect(done.faults).toEqual([{ row: 4, column: 't', value: '1995-04', rule: 'report-exists' }]);
-    expect(await reports()).toBe(before);
+    expect(await bench.reports()).toBe(before);
   });
 
   it('is repeated with its key without a second import', async () => {
     const body = { fileName: 'a.csv', text: 't,nat,n\n1997-01,NPL,3', settings: null };
     const request = { as: 'fp.pa', method: 'POST', headers: { 'idempotency-key': randomUUID() } };
-    const first = await api.request(IMPORTS, { ...request, body });
-    const second = await api.request(IMPORTS, { ...request, body });
+    const first = await bench.api.request(IMPORTS, { ...request, body });
+    const second = await bench.api.request(IMPORTS, { ...request, body });
     expect(second.body['id']).toBe(first.body['id']);
-    expect(await ended(String(first.body['id']))).toMatchObject({ state: 'done', reports: 1 });
+    expect(await bench.ended(String(first.body['id']))).toMatchObject({
+      state: 'done',
+      reports: 1,
+    });
     const changed = { ...body, fileName: 'b.csv' };
-    expect((await api.request(IMPORTS, { ...request, body: changed })).status).toBe(422);
+    expect((await bench.api.request(IMPORTS, { ...request, body: changed })).status).toBe(422);
   });
 
   it('is not seen by another organization', async () => {
-    const id = await begin('t,nat,n\n1997-02,NPL,3', null);
-    await ended(id);
-    expect((await api.request(`${IMPORTS}/${id}`, { as: 'fp.co' })).status).toBe(404);
-    const cancel = await post(`${IMPORTS}/${id}/cancellation`, undefined, 'fp.co');
+    const id = await bench.begin('t,nat,n\n1997-02,NPL,3', null);
+    await bench.ended(id);
+    expect((await bench.api.request(`${IMPORTS}/${id}`, { as: 'fp.co' })).status).toBe(404);
+    const cancel = await bench.post(`${IMPORTS}/${id}/cancellation`, undefined, 'fp.co');
     expect(cancel.status).toBe(404);
   });
 
   it('refuses the crossing point of another State at once', async () => {
-    const { rows } = await owner.query<{ id: string }>(
+    const { rows } = await bench.owner.query<{ id: string }>(
       `select p.id from crossing_point p join state s on s.id = p.state_id where s.code <> 'PAN' limit 1`,
     );
     const text = 't,nat,n\n1997-03,NPL,3';
-    const { settings } = await dryRun(text);
+    const { settings } = await bench.dryRun(text);
     const wrong = { ...settings, crossingPoint: rows[0]?.id };
-    const answer = await post(IMPORTS, { fileName: 'a.csv', text, settings: wrong });
+    const answer = await bench.post(IMPORTS, { fileName: 'a.csv', text, settings: wrong });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('crossing-point-of-another-state');
   });
@@ -243,9 +192,9 @@ describe('a file of 100,000 rows', () => {
   it('is refused in seconds when it is wrong', async () => {
     const row = '2019-01;ZZZ;female;0-4;-1';
     const text = [HEADING, ...Array.from({ length: 100_000 }, () => row)].join('\n');
-    const { settings } = await dryRun(`${HEADING}\n2019-02;NPL;female;0-4;1`);
+    const { settings } = await bench.dryRun(`${HEADING}\n2019-02;NPL;female;0-4;1`);
     const from = performance.now();
-    const done = await imported(text, settings);
+    const done = await bench.imported(text, settings);
     const seconds = (performance.now() - from) / 1000;
     process.stdout.write(`100,000 wrong rows refused in ${seconds.toFixed(2)} s\n`);
     expect(done).toMatchObject({ state: 'refused', rows: 100_000, faultCount: 200_000 });
@@ -256,88 +205,30 @@ describe('a file of 100,000 rows', () => {
   it('shows its progress, can be cancelled and leaves nothing', async () => {
     const months = 100_000 / (CODES.length * PARTS.length * 2);
     const text = steady(Math.ceil(months), [...CODES, ...MORE_CODES], PARTS);
-    const { settings } = await dryRun(`${HEADING}\n2019-02;NPL;female;0-4;1`);
+    const { settings } = await bench.dryRun(`${HEADING}\n2019-02;NPL;female;0-4;1`);
     const exit: ImportSettings = { ...settings, observation: 'exit' };
-    const before = await reports();
+    const before = await bench.reports();
     const rows = text.split('\n').length - 1;
     expect(rows).toBeGreaterThanOrEqual(100_000);
-    const id = await begin(text, exit);
+    const id = await bench.begin(text, exit);
     let asked = false;
-    const cancelled = await ended(id, (now) => {
+    const cancelled = await bench.ended(id, (now) => {
       if (asked || now.rowsDone === 0) return;
       asked = true;
-      void post(`${IMPORTS}/${id}/cancellation`, undefined);
+      void bench.post(`${IMPORTS}/${id}/cancellation`, undefined);
     });
     expect(cancelled).toMatchObject({ state: 'cancelled', reports: 0, rowsDone: 0 });
-    expect(await reports()).toBe(before);
+    expect(await bench.reports()).toBe(before);
     const from = performance.now();
     const advances = new Set<number>();
-    const again = await begin(text, exit);
-    const done = await ended(again, ({ rowsDone }) => void advances.add(rowsDone));
+    const again = await bench.begin(text, exit);
+    const done = await bench.ended(again, ({ rowsDone }) => void advances.add(rowsDone));
     const seconds = (performance.now() - from) / 1000;
     process.stdout.write(
       `${rows} right rows imported in ${seconds.toFixed(2)} s, ${advances.size} advances seen\n`,
     );
     expect(done).toMatchObject({ state: 'done', rows, rowsDone: rows });
     expect(advances.size).toBeGreaterThan(3);
-    expect(await reports()).toBe(before + Math.ceil(months));
+    expect(await bench.reports()).toBe(before + Math.ceil(months));
   }, 120_000);
-});
-
-const MORE_CODES = 'AGO BEN BFA BTN CIV DZA EGY ETH GMB IRN IRQ JOR'.split(' ');
-
-const real = REAL ? describe : describe.skip;
-
-real('the published figures (skipped where ENLACE_REAL_DATA names no folder)', () => {
-  it('become yearly and monthly reports whose cleared totals are the published ones', async () => {
-    const text = readFileSync(`${REAL ?? ''}/panama-darien-by-nationality.csv`, 'utf8');
-    // Another unit than the small files above, whose months would collide.
-    const { settings } = await dryRun(text);
-    const unit = { ...settings, unit: 'events' as const };
-    const first = await dryRun(text, { ...unit, nationalities: {} });
-    expect(first.unknownCodes.map(({ code, rows }) => [code, rows])).toEqual([
-      ['TIB', 4],
-      ['OOO', 52],
-    ]);
-    expect(first.faultCount).toBe(56);
-    const run = await dryRun(text, { ...unit, nationalities: { TIB: 'CHN', OOO: 'XXX' } });
-    expect(run).toMatchObject({
-      rows: 2387,
-      faultCount: 0,
-      yearlyRows: 378,
-      ownNationalityRows: 7,
-    });
-    expect(run.settings.yearlyPeriods).toEqual(
-      Array.from({ length: 10 }, (_, at) => String(2010 + at)),
-    );
-    expect(run.warnings.map(({ rule }) => rule)).toContain('own-nationality');
-    const done = await imported(text, confirmed(run));
-    expect(done).toMatchObject({ state: 'done', rows: 2387, reports: run.periods.length });
-    const { rows: made } = await owner.query<{ id: string }>(
-      `select id from arrival_report where unit = 'events'`,
-    );
-    const ids = made.map(({ id }) => id);
-    const own = await post('/api/v1/arrivals/clearances', { reports: ids });
-    expect(own.status).toBe(403);
-    const cleared = await post('/api/v1/arrivals/clearances', { reports: ids }, 'cl.pa');
-    expect(cleared.body).toEqual({ cleared: ids.length });
-    const { rows: totals } = await owner.query<{ year: number; total: number }>(
-      `select extract(year from lower(r.period))::int as year, sum(c.value)::int as total
-       from arrival_report r join arrival_count c on c.report_id = r.id and c.version = r.current_version
-       where r.unit = 'events' group by 1 having extract(year from lower(min(r.period))) between 2019 and 2024 order by 1`,
-    );
-    expect(totals.map(({ year, total }) => [year, total])).toEqual([
-      [2019, 22_102],
-      [2020, 6_465],
-      [2021, 133_726],
-      [2022, 248_284],
-      [2023, 520_085],
-      [2024, 302_203],
-    ]);
-    const kosovo = await counted(
-      `select count(*) from arrival_count c join arrival_report r on r.id = c.report_id
-       where r.unit = 'events' and c.nationality = 'XKX'`,
-    );
-    expect(kosovo).toBe(2);
-  }, 60_000);
 });

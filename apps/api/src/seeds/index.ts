@@ -1,1 +1,1 @@
-export { loadSeeds, type LoadedSeeds, type SeedOptions } from './load-seeds.js';
+export { loadSeeds, type LoadedSeeds } from './load-seeds.js';

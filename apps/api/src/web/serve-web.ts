@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/index.js';
 
 /** Names that the build makes from the content, and that therefore never change it. */
@@ -24,7 +23,7 @@ export async function serveWeb(
       void response.header('cache-control', lasting);
     },
   });
-  const server = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.get('/env.json', async (_request, reply) => {
     await reply.header('cache-control', 'no-cache').send({
       issuer: config.access.IDENTITY_ISSUER,

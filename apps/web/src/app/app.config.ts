@@ -1,0 +1,49 @@
+import type { ApplicationConfig } from '@angular/core';
+import {
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
+} from '@angular/core';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { LANGUAGES } from '@enlace/domain';
+import { authInterceptor } from './core/auth/auth-interceptor';
+import { Session } from './core/auth/session';
+import { Language } from './core/i18n/language';
+import { TextLoader } from './core/i18n/text-loader';
+import { Theme } from './core/shell/theme';
+import { APP_ROUTES } from './app.routes';
+
+/** Providers of the application; nothing here waits for the network. */
+export const APP_CONFIG: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([authInterceptor])),
+    provideRouter(
+      APP_ROUTES,
+      withComponentInputBinding(),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+    ),
+    provideTransloco({
+      config: {
+        availableLangs: [...LANGUAGES],
+        defaultLang: 'en',
+        reRenderOnLangChange: true,
+        prodMode: true,
+      },
+      loader: TextLoader,
+    }),
+    provideEnvironmentInitializer(() => {
+      inject(Theme);
+      inject(Language);
+      void inject(Session).start();
+    }),
+  ],
+};

@@ -1,0 +1,117 @@
+import type { HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, HttpParams } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { ZodType } from 'zod';
+import { Connection } from './connection';
+import { OfflineError, problemFrom } from './problem-error';
+
+export { OfflineError, ProblemError } from './problem-error';
+
+/** Values of a query; undefined and null are left out. */
+export type QueryValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Headers that a write may need. */
+export interface WriteOptions {
+  readonly ifMatch?: string;
+  readonly idempotencyKey?: string;
+}
+
+/** What a write answered, and the version it left behind. */
+export interface Written<T> {
+  readonly body: T;
+  readonly etag: string | null;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** The one way to the server: answers are parsed by the contract, failures are problems. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly http = inject(HttpClient);
+  private readonly connection = inject(Connection);
+
+  /** Reads `path`, which is relative to `/api/v1/`. */
+  async get<T>(path: string, schema: ZodType<T>, params: QueryValues = {}): Promise<T> {
+    return (await this.getVersion(path, schema, params)).body;
+  }
+
+  /** Reads `path` together with its version (`ETag`). */
+  getVersion<T>(path: string, schema: ZodType<T>, params: QueryValues = {}): Promise<Written<T>> {
+    return this.send('GET', path, schema, { params: given(params) });
+  }
+
+  /** Creates or acts. */
+  post<T>(
+    path: string,
+    body: unknown,
+    schema: ZodType<T>,
+    options?: WriteOptions,
+  ): Promise<Written<T>> {
+    return this.send('POST', path, schema, { body, headers: headersOf(options) });
+  }
+
+  /** Replaces. */
+  put<T>(
+    path: string,
+    body: unknown,
+    schema: ZodType<T>,
+    options?: WriteOptions,
+  ): Promise<Written<T>> {
+    return this.send('PUT', path, schema, { body, headers: headersOf(options) });
+  }
+
+  /** Deletes; `body` is null where there is none. */
+  delete<T>(
+    path: string,
+    body: unknown,
+    schema: ZodType<T>,
+    options?: WriteOptions,
+  ): Promise<Written<T>> {
+    return this.send('DELETE', path, schema, { body, headers: headersOf(options) });
+  }
+
+  private async send<T>(
+    method: Method,
+    path: string,
+    schema: ZodType<T>,
+    request: { params?: HttpParams; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Written<T>> {
+    try {
+      const answer: HttpResponse<unknown> = await firstValueFrom(
+        this.http.request(method, `/api/v1/${path}`, {
+          ...request,
+          observe: 'response',
+          responseType: 'json',
+        }),
+      );
+      this.connection.reached();
+      return { body: schema.parse(answer.body), etag: answer.headers.get('ETag') };
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  private failure(error: unknown): unknown {
+    if (!(error instanceof HttpErrorResponse)) return error;
+    if (error.status === 0) {
+      this.connection.lost();
+      return new OfflineError({ cause: error });
+    }
+    this.connection.reached();
+    return problemFrom(error.error, error.status, error.headers.get('X-Request-Id') ?? '');
+  }
+}
+
+const given = (values: QueryValues): HttpParams => {
+  let params = new HttpParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null && value !== undefined) params = params.set(name, value);
+  }
+  return params;
+};
+
+const headersOf = (options: WriteOptions = {}): Record<string, string> => ({
+  ...(options.ifMatch === undefined ? {} : { 'If-Match': options.ifMatch }),
+  ...(options.idempotencyKey === undefined ? {} : { 'Idempotency-Key': options.idempotencyKey }),
+});

@@ -1,0 +1,110 @@
+import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CreateReportRequest, DeskResponse } from '@enlace/contract';
+import { deskResponse, reportWritten } from '@enlace/contract';
+import { Api } from '../../core/api/api';
+import { Session } from '../../core/auth/session';
+import { Format } from '../../core/i18n/format';
+import { ProblemNote } from '../../core/problems/problem-note';
+import { Reference } from '../../core/reference/reference';
+import { StateTile } from '../../pattern/state-tile';
+import { StatusMark } from '../../pattern/status-mark';
+import { PageHead } from '../../ui/page-head';
+import { Skeleton } from '../../ui/skeleton';
+
+type Task = DeskResponse['tasks'][number];
+
+/** Loudest first. */
+const GROUPS = ['overdue', 'due-soon', 'on-track'] as const;
+
+/** The profile that every point owes each month: first records of persons, from the register. */
+const requestOf = (task: Task): CreateReportRequest => ({
+  crossingPoint: task.crossingPoint,
+  period: task.period,
+  unit: 'persons',
+  observation: 'entry',
+  sourceKind: 'register',
+});
+
+/** What is due, returned and to clear, and what was newly shared. */
+@Component({
+  selector: 'en-desk',
+  imports: [RouterLink, TranslocoPipe, ProblemNote, StateTile, StatusMark, PageHead, Skeleton],
+  templateUrl: './desk.html',
+  styleUrl: './desk.css',
+})
+export class Desk {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  protected readonly reference = inject(Reference);
+  protected readonly format = inject(Format);
+  protected readonly desk = resource({
+    params: () => this.session.acting()?.organization.alias,
+    loader: () => this.api.get('desk', deskResponse),
+  });
+  /** Why a profile could not be begun. */
+  protected readonly refusal = signal<unknown>(null);
+  protected readonly beginning = signal(false);
+  /** A retry of the same task must not begin a second profile. */
+  private readonly keys = new Map<string, string>();
+
+  protected readonly groups = computed(() => {
+    const tasks = this.desk.hasValue() ? this.desk.value().tasks : [];
+    return GROUPS.map((status) => ({
+      status,
+      tasks: tasks.filter((task) => task.status === status),
+    })).filter(({ tasks: some }) => some.length > 0);
+  });
+  protected readonly summary = computed(() => {
+    if (!this.desk.hasValue()) return '';
+    const { tasks, moreTasks } = this.desk.value();
+    const overdue = tasks.filter(({ status }) => status === 'overdue').length;
+    if (tasks.length === 0) return '';
+    const waiting = this.format.counted('desk.waiting', tasks.length + moreTasks);
+    return overdue === 0 ? waiting : `${waiting} ${this.format.counted('desk.overdue', overdue)}`;
+  });
+  /** The first thing to act on has the one filled button. */
+  protected readonly first = computed(() => this.groups()[0]?.tasks[0]);
+
+  /** Month and place of a task, for its text. */
+  protected placed(task: Task): { month: string; point: string } {
+    return {
+      month: this.format.month(task.period),
+      point: this.reference.pointName(task.crossingPoint),
+    };
+  }
+
+  protected detail(task: Task): string {
+    return task.rows === 0 ? '' : this.format.counted('desk.rows', task.rows);
+  }
+
+  /** Where the button of a begun task leads: those who write go straight to the grid. */
+  protected place(task: Task, report: string): string[] {
+    const writes = task.kind !== 'clear' && this.session.can('arrivals.enter');
+    return writes ? ['/arrivals/reports', report, 'entry'] : ['/arrivals/reports', report];
+  }
+
+  /** Whether the person may begin the profile. */
+  protected readonly mayEnter = computed(() => this.session.can('arrivals.enter'));
+
+  /** Begins the profile of a task and goes to its grid. */
+  protected async begin(task: Task): Promise<void> {
+    const name = `${task.crossingPoint} ${task.period}`;
+    const key = this.keys.get(name) ?? crypto.randomUUID();
+    this.keys.set(name, key);
+    this.refusal.set(null);
+    this.beginning.set(true);
+    try {
+      const { body } = await this.api.post('arrivals/reports', requestOf(task), reportWritten, {
+        idempotencyKey: key,
+      });
+      await this.router.navigate(['/arrivals/reports', body.id, 'entry']);
+    } catch (problem) {
+      this.refusal.set(problem);
+    } finally {
+      this.beginning.set(false);
+    }
+  }
+}

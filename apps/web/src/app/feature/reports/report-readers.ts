@@ -1,0 +1,77 @@
+import { Component, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { z } from 'zod';
+import { readersResponse } from '@enlace/contract';
+import { Api } from '../../core/api/api';
+import { Format } from '../../core/i18n/format';
+import { ProblemNote } from '../../core/problems/problem-note';
+import { Reference } from '../../core/reference/reference';
+
+type ReadersPage = z.infer<typeof readersResponse>;
+
+/** Who read the report and when, for its owner. */
+@Component({
+  selector: 'en-report-readers',
+  imports: [TranslocoPipe, ProblemNote],
+  template: `
+    <section class="card">
+      <div class="card-head">
+        <h2>{{ 'reports.readers' | transloco }}</h2>
+      </div>
+      <en-problem-note [problem]="error() ?? first.error()" />
+      @if (page(); as read) {
+        <ul class="cb">
+          @for (reader of read.readers; track $index) {
+            <li class="row wrap sm">
+              <span>{{
+                reader.organization === null
+                  ? ('reports.public' | transloco)
+                  : reference.organizationName(reader.organization)
+              }}</span>
+              <span class="xs muted">{{ format.dateTime(reader.at) }}</span>
+            </li>
+          } @empty {
+            <li class="muted sm">{{ 'reports.noReaders' | transloco }}</li>
+          }
+        </ul>
+        @if (read.next !== null) {
+          <p class="cb">
+            <button type="button" class="btn btn-outlined sm" (click)="more()">
+              {{ 'reports.more' | transloco }}
+            </button>
+          </p>
+        }
+      }
+    </section>
+  `,
+})
+export class ReportReaders {
+  readonly id = input.required<string>();
+  protected readonly reference = inject(Reference);
+  protected readonly format = inject(Format);
+  private readonly api = inject(Api);
+  protected readonly first = resource({
+    params: () => this.id(),
+    loader: ({ params: id }) => this.read(id),
+  });
+  protected readonly page = linkedSignal(() => (this.first.hasValue() ? this.first.value() : null));
+  protected readonly error = signal<unknown>(null);
+
+  protected async more(): Promise<void> {
+    const page = this.page();
+    if (page?.next == null) return;
+    this.error.set(null);
+    try {
+      const next = await this.read(this.id(), page.next);
+      if (this.page() === page) {
+        this.page.set({ readers: [...page.readers, ...next.readers], next: next.next });
+      }
+    } catch (error) {
+      this.error.set(error);
+    }
+  }
+
+  private read(id: string, cursor?: string): Promise<ReadersPage> {
+    return this.api.get(`arrivals/reports/${id}/readers`, readersResponse, { cursor });
+  }
+}
