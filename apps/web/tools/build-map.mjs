@@ -154,7 +154,8 @@ for (const [code, rings] of [...statesOf(projectedTopology(world))].sort()) {
   const largest = bySize[0] ?? rings[0];
   if (ringArea(largest) < SMALLEST_STATE) circles[code] = middleOf(largest).map(round);
   const kept = bySize.filter((ring, index) => index === 0 || ringArea(ring) > SMALLEST_PART);
-  if (kept.length > 0) states[code] = pathOf(kept);
+  const path = pathOf(kept);
+  if (path !== '') states[code] = path;
 }
 
 const map = { projection: PROJECTION, viewBox: '14 32 632 420', states, circles };

@@ -15,6 +15,8 @@ export interface TestSystem {
   readonly identity: TestIdentity;
   /** Runs `enlace ARGS` against this system; rejects with its output when it fails. */
   enlace(...args: readonly string[]): Promise<string>;
+  /** What the API wrote to its log so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ const environmentOf = (
   ENLACE_DEMO: 'true',
   ENLACE_METRICS_TOKEN: 'm'.repeat(64),
   ENLACE_RATE_LIMIT: '1000000',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'info',
 });
 
 function freePort(): Promise<number> {
@@ -71,10 +73,10 @@ function run(file: string, args: readonly string[], env: NodeJS.ProcessEnv): Pro
 async function untilReady(origin: string, api: ChildProcess, log: () => string): Promise<void> {
   const until = Date.now() + READY_MILLISECONDS;
   for (;;) {
-    if (api.exitCode !== null) throw new Error(`The API ended:\n${log()}`);
+    if (api.exitCode !== null) throw new Error(`The API ended:\n${log().slice(-4000)}`);
     const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
     if (answer?.ok) return;
-    if (Date.now() > until) throw new Error(`The API is not ready:\n${log()}`);
+    if (Date.now() > until) throw new Error(`The API is not ready:\n${log().slice(-4000)}`);
     await sleep(100);
   }
 }
@@ -108,7 +110,7 @@ async function startOn(
   const api = fork(join(folder, 'main.js'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let log = '';
   const keep = (part: Buffer): void => {
-    log = `${log}${part.toString()}`.slice(-8000);
+    log += part.toString();
   };
   api.stdout?.on('data', keep);
   api.stderr?.on('data', keep);
@@ -118,6 +120,7 @@ async function startOn(
     urls,
     identity,
     enlace,
+    log: () => log,
     stop: async () => {
       await end(api);
       await identity.stop();

@@ -237,7 +237,10 @@ describe('export', () => {
     const fields = rowsOf(answer.text);
     const first = fields.filter((row) => row[6] === 'sim');
     const low = first.reduce((total, row) => total + Number(row[10] === '' ? row[11] : row[10]), 0);
-    const high = first.reduce((total, row) => total + Number(row[10] === '' ? row[13] : row[10]), 0);
+    const high = first.reduce(
+      (total, row) => total + Number(row[10] === '' ? row[13] : row[10]),
+      0,
+    );
     expect([low, high]).toEqual(boundsOf(given.total));
   });
 

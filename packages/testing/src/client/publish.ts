@@ -4,6 +4,9 @@ import type { Client } from './client.js';
 
 const REPORTS = '/api/v1/arrivals/reports';
 
+/** Address of something below a report. */
+export const reportsPath = (id: string, below: string): string => `${REPORTS}/${id}/${below}`;
+
 /** Which report to make. */
 export interface ReportKey {
   readonly crossingPoint: string;
@@ -11,7 +14,11 @@ export interface ReportKey {
   readonly period: string;
 }
 
-const content = (cells: readonly CubeCell[], counts: readonly object[]): object => ({
+const content = (
+  cells: readonly CubeCell[],
+  counts: readonly object[],
+  note: string | null = null,
+): object => ({
   direction: 'northbound',
   coverage: 'full',
   coveragePercent: null,
@@ -21,7 +28,7 @@ const content = (cells: readonly CubeCell[], counts: readonly object[]): object 
   finality: 'final',
   nil: false,
   registerTotal: null,
-  note: null,
+  note,
   counts,
   cells,
   indicators: [],
@@ -48,6 +55,7 @@ export async function enter(
   key: ReportKey,
   cells: readonly CubeCell[],
   counts: readonly { nationality: string; value: number }[] = [],
+  note: string | null = null,
 ): Promise<ReportWritten> {
   const written = await author.send<ReportWritten>('POST', REPORTS, {
     ...key,
@@ -55,7 +63,7 @@ export async function enter(
     observation: 'entry',
     sourceKind: 'register',
   });
-  return saveDraft(author, written, content(cells, counts));
+  return saveDraft(author, written, content(cells, counts, note));
 }
 
 /** Enters, sends and clears a report as two people of one State do; figures by cells or counts alone. */
@@ -65,8 +73,9 @@ export async function publish(
   key: ReportKey,
   cells: readonly CubeCell[],
   counts: readonly { nationality: string; value: number }[] = [],
+  note: string | null = null,
 ): Promise<ReportWritten> {
-  return clear(clearer, await sendDraft(author, await enter(author, key, cells, counts)));
+  return clear(clearer, await sendDraft(author, await enter(author, key, cells, counts, note)));
 }
 
 /** Reopens a cleared report and clears it again with other figures. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@angular/core';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import { DEVICE_DATABASE_PREFIX } from '../../core/auth/device-storage';
+import { DEVICE_DATABASE_PREFIX, rememberDatabase } from '../../core/auth/device-storage';
 import type { ExactReport } from './model/draft-mapping';
 import type { EntryState } from './model/entry-state';
 
@@ -55,6 +55,7 @@ export class DraftsOnDevice {
 
   private async database(): Promise<IDBPDatabase<DraftsSchema> | null> {
     if (this.erased) return null;
+    rememberDatabase(DATABASE);
     this.opened ??= openDB<DraftsSchema>(DATABASE, 1, {
       upgrade: (database) => {
         database.createObjectStore('drafts');
