@@ -1,4 +1,3 @@
-import './app/core/config/zod-without-eval';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { APP_CONFIG } from './app/app.config';

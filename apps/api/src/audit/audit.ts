@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { Config } from '../config/index.js';
 import type { Transaction } from '../database/index.js';
 import { bodyHash, CHAIN_START, entryHash } from './chain.js';
+import { HeadLog } from './head-log.js';
 
 /** What a write leaves in the trace. */
 export interface AuditEvent {
@@ -20,7 +21,11 @@ export interface AuditEvent {
 /** Appends to the chain of an organization, in the writer's own transaction. */
 @Injectable()
 export class Audit {
-  constructor(private readonly config: Config) {}
+  /** The command line appends without a log of heads: it ends before an hour has passed. */
+  constructor(
+    private readonly config: Config,
+    @Optional() private readonly heads?: HeadLog,
+  ) {}
 
   /** Seals one entry; call it last, since it holds the chain's head until the commit. */
   async append(tx: Transaction, actor: Actor, event: AuditEvent): Promise<void> {
@@ -57,6 +62,7 @@ export class Audit {
       'insert into audit_body (organization_id, sequence, before, after) values ($1, $2, $3, $4)',
       [organizationId, sealed.sequence, jsonOrNull(before), jsonOrNull(after)],
     );
+    this.heads?.grows(actor, organizationId);
   }
 }
 

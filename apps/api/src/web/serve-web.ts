@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/index.js';
 
 /** Names that the build makes from the content, and that therefore never change it. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.\w+$/;
 
 /** Serves the built web beside the API; addresses of screens get the start page. */
 export async function serveWeb(

@@ -6,6 +6,7 @@ import {
 } from '@angular/core';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
+  Router,
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
@@ -14,6 +15,7 @@ import {
 import { provideTransloco } from '@jsverse/transloco';
 import { LANGUAGES } from '@enlace/domain';
 import { authInterceptor } from './core/auth/auth-interceptor';
+import { forgetSignInAnswer } from './core/auth/forget-sign-in-answer';
 import { Session } from './core/auth/session';
 import { Language } from './core/i18n/language';
 import { TextLoader } from './core/i18n/text-loader';
@@ -43,6 +45,7 @@ export const APP_CONFIG: ApplicationConfig = {
     provideEnvironmentInitializer(() => {
       inject(Theme);
       inject(Language);
+      forgetSignInAnswer(inject(Router));
       void inject(Session).start();
     }),
   ],

@@ -94,23 +94,13 @@ export class Session {
 
   /** Whether there was an answer, be it that nobody is signed in. */
   private async load(): Promise<boolean> {
-    const isSignedIn = await this.identity.retry();
-    await this.forgetSignInAnswer();
-    if (!isSignedIn) return this.identity.knows;
+    if (!(await this.identity.retry())) return this.identity.knows;
     try {
       await this.read();
       return true;
     } catch (error) {
       return this.explain(error);
     }
-  }
-
-  /** The provider's answer stands in the fragment that the first navigation took along. */
-  private async forgetSignInAnswer(): Promise<void> {
-    const address = this.router.parseUrl(this.router.url);
-    if (!/(^|&)state=/.test(address.fragment ?? '')) return;
-    address.fragment = null;
-    await this.router.navigateByUrl(address, { replaceUrl: true });
   }
 
   private async read(): Promise<void> {
