@@ -1,7 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { acting } from './acting-actor.js';
 export type { ActingActor, Actor } from './actor.js';
-export type { ActorContext } from './actor-contexts.js';
+export { ActorContexts, type ActorContext } from './actor-contexts.js';
 export { CurrentActor } from './actor.decorator.js';
 export {
   createOnce,

@@ -6,5 +6,9 @@ import { HeadLog } from './head-log.js';
 
 /** The trace that every write appends to. */
 @Global()
-@Module({ controllers: [AuditController], providers: [Audit, HeadLog, AuditRepository], exports: [Audit] })
+@Module({
+  controllers: [AuditController],
+  providers: [Audit, HeadLog, AuditRepository],
+  exports: [Audit],
+})
 export class AuditModule {}

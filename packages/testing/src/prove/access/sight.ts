@@ -1,4 +1,4 @@
-import type { FigureAnswer } from '@enlace/contract';
+import type { FigureAnswer, OverviewResponse } from '@enlace/contract';
 import { Client } from '../../client/client.js';
 import { sightOf, type Sight } from '../../oracle/sight.js';
 import type { World, WorldOrganization } from '../../oracle/world.js';
@@ -71,6 +71,7 @@ export function readersOf(world: World): Reader[] {
 interface Line {
   readonly id: string;
   readonly detail: string;
+  readonly versionState: string;
   readonly total: FigureAnswer;
 }
 
@@ -116,6 +117,35 @@ function compareLine(report: PlacedReport, expected: Sight, line: Line | undefin
     : `total ${JSON.stringify(line.total)} of ${report.total}`;
 }
 
+const boundsOf = (figure: FigureAnswer): [number, number] => {
+  switch (figure.kind) {
+    case 'exact':
+      return [figure.value, figure.value];
+    case 'about':
+      return [figure.low, figure.high];
+    case 'fewer-than-ten':
+      return [1, 9];
+    case 'not-reported':
+      return [0, 0];
+  }
+};
+
+/** The overview's sum of the fixtures' point is that of the cleared reports the reader lists, and of no others. */
+async function compareOverview(client: Client, lines: Iterable<Line>): Promise<string | null> {
+  const answer = await client.get<OverviewResponse>(
+    '/api/v1/arrivals/overview?scope=all&from=2023-01&to=2025-12',
+  );
+  const sum = (totals: readonly FigureAnswer[]): [number, number] =>
+    totals.map(boundsOf).reduce(([low, high], [less, more]) => [low + less, high + more], [0, 0]);
+  const expected = sum(
+    [...lines].filter(({ versionState }) => versionState === 'cleared').map(({ total }) => total),
+  );
+  const found = sum(answer.points.map(({ total }) => total));
+  return found.join() === expected.join()
+    ? null
+    : `overview sums to ${found.join(' to ')}, expected ${expected.join(' to ')}`;
+}
+
 /**
  * Compares what each reader lists and fetches by id with the oracle; returns what differs. `byId`
  * picks which pairs are also fetched by id.
@@ -132,6 +162,9 @@ export async function compareSight(
   for (const [row, { actor, organization }] of readersOf(world).entries()) {
     const client = new Client(system, actor.account, actor.actingFor);
     const lines = await listed(client);
+    const fault = await compareOverview(client, lines.values());
+    if (fault) differences.push(`${actor.name}: ${fault}`);
+    cells += 1;
     const known = new Set(reports.map(({ id }) => id));
     for (const id of lines.keys()) {
       if (!known.has(id)) differences.push(`${actor.name}: lists an unknown report ${id}`);
