@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module, type INestApplication } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { DiscoveryModule, DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PERMISSIONS } from '@enlace/domain';
@@ -74,7 +75,7 @@ beforeAll(async () => {
   forgetful = await NestFactory.create<NestFastifyApplication>(
     ForgetfulModule,
     new FastifyAdapter(),
-    { logger: false },
+    Object.assign(new NestApplicationContextOptions(), { logger: false }),
   );
   forgetful.useGlobalFilters(new ProblemFilter());
   await forgetful.init();

@@ -126,18 +126,40 @@ describe('a token', () => {
   });
 
   it('of the demo’s published key is refused outside the demo', async () => {
-    const config = api.app.get(Config);
+    const { server, database, access, audit } = api.app.get(Config);
     const verifier = (demo: boolean): TokenVerifier =>
-      new TokenVerifier({ ...config, server: { ...config.server, ENLACE_DEMO: demo } });
+      new TokenVerifier(new Config({ ...server, ENLACE_DEMO: demo }, database, access, audit));
     const token = await bent({});
     expect(decodeProtectedHeader(token).kid).toBe(DEMO_KEY_ID);
     await expect(verifier(false).verify(token)).rejects.toMatchObject({ code: 'not-signed-in' });
     await expect(verifier(true).verify(token)).resolves.toMatchObject({ username: 'fp.pa' });
   });
+
+  it('of another algorithm is refused also where the key itself would allow it', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    // A key set that names no algorithm, as a provider may publish it.
+    const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'any', use: 'sig' }];
+    const set = `data:application/json,${encodeURIComponent(JSON.stringify({ keys }))}`;
+    const { server, database, access, audit } = api.app.get(Config);
+    const verifier = new TokenVerifier(
+      new Config(server, database, { ...access, IDENTITY_JWKS_URL: set }, audit),
+    );
+    const claims = await genuineClaims();
+    const signed = (alg: string): Promise<string> =>
+      new SignJWT(claims).setProtectedHeader({ alg, typ: 'at+jwt', kid: 'any' }).sign(privateKey);
+    await expect(verifier.verify(await signed('RS256'))).resolves.toMatchObject({
+      username: 'fp.pa',
+    });
+    for (const alg of ['PS256', 'RS512']) {
+      await expect(verifier.verify(await signed(alg))).rejects.toMatchObject({
+        code: 'not-signed-in',
+      });
+    }
+  });
 });
 
 describe('answers to somebody signed in', () => {
-  it.each([SESSION, '/api/v1/desk', '/api/v1/reference', '/api/v1/arrivals/reports'])(
+  it.each([SESSION, '/api/v1/desk', '/api/v1/sharing-groups', '/api/v1/arrivals/reports'])(
     'at %s are kept nowhere and vary with who asks',
     async (path) => {
       const answer = await api.request(path, { as: 'fp.pa' });

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FUNCTIONS, mayDo, type Permission } from '@enlace/domain';
 import { ActorContexts, type ActingActor } from '../access/index.js';
 import { AppModule } from '../app.module.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
+
+/** What a command cannot do as it was typed; told in one line. */
+export class CommandRefusal extends Error {}
 
 /** For whom a command acts. */
 export interface CommandActor {
@@ -37,7 +41,7 @@ export async function commandActor(
         })
       : null;
   const [context] = person?.contexts ?? [];
-  if (!person || !context) throw new Error(`${as} may not act for ${alias}.`);
+  if (!person || !context) throw new CommandRefusal(`${as} may not act for ${alias}.`);
   const actor: ActingActor = {
     ...{ personId: person.person.id, organization: context.organization },
     ...{ functions: context.functions, strength: 'password', readers: context.readers },
@@ -48,7 +52,7 @@ export async function commandActor(
   if (mayDo({ kind, functions: actor.functions, strength: actor.strength }, permission)) {
     return actor;
   }
-  throw new Error(`${as} has no ${permission} for ${alias}.`);
+  throw new CommandRefusal(`${as} has no ${permission} for ${alias}.`);
 }
 
 const told = (problem: Problem): string => {
@@ -60,15 +64,16 @@ const told = (problem: Problem): string => {
 export async function inApplication(
   work: (app: INestApplicationContext) => Promise<void>,
 ): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule, {
-    logger: ['error'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    AppModule,
+    Object.assign(new NestApplicationContextOptions(), { logger: ['error'], abortOnError: false }),
+  );
   try {
     await work(app);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    console.error(told(error));
+    if (error instanceof CommandRefusal) console.error(error.message);
+    else if (error instanceof Problem) console.error(told(error));
+    else throw error;
     process.exitCode = 1;
   } finally {
     await app.close();

@@ -8,7 +8,7 @@ import { OBSERVATIONS, SOURCE_KINDS, UNITS } from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
 import { Database } from '../database/index.js';
 import { DryRunImport, ImportsRepository, StartImport } from '../imports/index.js';
-import { commandActor, inApplication, type CommandActor } from './command-actor.js';
+import { CommandRefusal, commandActor, inApplication, type CommandActor } from './command-actor.js';
 import { printDryRun, printStatus } from './import-print.js';
 
 type Pairs = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ async function pointId(app: INestApplicationContext, code: string): Promise<stri
   const [point] = await app
     .get(Database)
     .query<{ id: string }>('select id from crossing_point where code = $1', [code]);
-  if (!point) throw new Error(`There is no crossing point ${code}.`);
+  if (!point) throw new CommandRefusal(`There is no crossing point ${code}.`);
   return point.id;
 }
 
@@ -45,7 +45,10 @@ async function requestOf(
   options: ImportOptions,
 ): Promise<ImportRequest> {
   // npm changes the folder; a relative name is meant from where the command was typed.
-  const text = await readFile(resolve(process.env['INIT_CWD'] ?? '', file), 'utf8');
+  const path = resolve(process.env['INIT_CWD'] ?? '', file);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new CommandRefusal(`${path} cannot be read.`, { cause: error });
+  });
   const fileName = basename(file);
   const guessed = await app
     .get(DryRunImport, { strict: false })
