@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { problemDocument } from '@enlace/contract';
 import { LANGUAGES } from '@enlace/domain';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { languagesOfRun } from './languages.js';
 import { beginProfile, enterFigures, pasteAndUndo, sendWithReasons, TOTAL } from './profile.js';
 import { revoke, shareExactly } from './sharing.js';
-import { digits, signIn, type Visitor } from './visitor.js';
+import { digits, origin, signIn, type Visitor } from './visitor.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,15 +27,15 @@ const totalSeen = async ({ page, text }: Visitor, id: string): Promise<number> =
 
 /** Opens a report that this person may not see: the server says so, and so does the page. */
 const expectNotFound = async (visitor: Visitor, id: string): Promise<void> => {
-  const { page } = visitor;
+  const { page, language } = visitor;
   const path = `/api/v1${reportAddress(id)}`;
+  const nothing = await fetch(`${origin()}${path}`, { headers: { 'accept-language': language } });
+  const { title } = problemDocument.parse(await nothing.json());
   visitor.expectMissing(path);
   const answered = page.waitForResponse((answer) => new URL(answer.url()).pathname === path);
   await page.goto(reportAddress(id));
-  const answer = await answered;
-  expect(answer.status()).toBe(404);
-  const { code, title } = (await answer.json()) as { code: string; title: string };
-  expect(code).toBe('not-found');
+  expect((await answered).status()).toBe(404);
+  // The page says what somebody who never heard of the report is told, and nothing else.
   await page.getByRole('alert').filter({ hasText: title }).waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
 };
@@ -65,8 +66,8 @@ describe.each(languagesOfRun())('a profile in %s', (language) => {
   });
 
   test('the focal point enters figures by keyboard, pastes, undoes and sends', async () => {
-    // A month of its own for each language, at the point that the samples leave without a report.
-    id = await beginProfile(panama, 'PAN-BORDER', LANGUAGES.indexOf(language));
+    // A month of its own for each language, where the samples report receptions but no entries.
+    id = await beginProfile(panama, 'PAN-LAJAS-BLANCAS', LANGUAGES.indexOf(language));
     await enterFigures(panama);
     await pasteAndUndo(panama);
     await sendWithReasons(panama);
@@ -81,14 +82,18 @@ describe.each(languagesOfRun())('a profile in %s', (language) => {
     const clear = clearer.page.getByRole('button', { name, exact: true });
     await clear.click();
     await clear.waitFor({ state: 'detached' });
-    await clearer.page.getByRole('link', { name: clearer.text('reports.act.share') }).waitFor();
+    await panama.page.goto(reportAddress(id));
+    await panama.page.getByRole('link', { name: panama.text('reports.act.share') }).waitFor();
+    expect(await panama.page.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(await clearer.page.getByRole('alert').count()).toBe(0);
   });
 
   test('Colombia sees it exactly while it is shared, others find nothing', async () => {
     const colombia = await open('fp.co');
     await expectNotFound(colombia, id);
-    await shareExactly(panama, id, { state: 'COL', organization: 'Migración Colombia' });
+    // What the reader's own page says that they act for is what the preview has to name.
+    const actsFor = await colombia.page.getByRole('banner').locator('.who').innerText();
+    await shareExactly(panama, id, { state: 'COL', actsFor });
     expect(await totalSeen(colombia, id)).toBe(TOTAL);
     await expectNotFound(await open('fp.ve'), id);
     await revoke(panama, id);

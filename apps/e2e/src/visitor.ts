@@ -20,7 +20,7 @@ export interface Visitor {
   readonly language: Language;
   /** What went wrong so far: requests elsewhere, errors of the console, answers that failed. */
   readonly faults: () => readonly string[];
-  /** From now on, nothing may be found at this path of the API; everywhere else it is a fault. */
+  /** From now on, nothing may be found at this path of the API and below; elsewhere it is a fault. */
   readonly expectMissing: (path: string) => void;
   readonly leave: () => Promise<void>;
 }
@@ -36,7 +36,9 @@ const listen = (context: BrowserContext, faults: string[], missing: ReadonlySet<
   });
   context.on('response', (answer) => {
     const { pathname } = new URL(answer.url());
-    const expected = answer.status() === 404 && [...missing].some((path) => pathname === path);
+    const expected =
+      answer.status() === 404 &&
+      [...missing].some((path) => pathname === path || pathname.startsWith(`${path}/`));
     if (answer.status() >= 400 && !expected) faults.push(`${answer.status()} of ${answer.url()}`);
   });
   context.on('console', (message) => {

@@ -1,0 +1,23 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Waits until nothing moves: a colour on its way from one theme to the other is no finding. */
+const settle = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+
+/** Every breach of axe's rules on the page: rule, place, and what to do. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  await settle(page);
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const runner = Reflect.get(window, 'axe') as typeof axe;
+    const { violations: broken } = await runner.run({ resultTypes: ['violations'] });
+    return broken.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
+    );
+  });
+  return found.map(
+    ({ id, target, failureSummary }) =>
+      `${id} at ${target.flat().join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
+  );
+};
