@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cursor, day, instant, recordId } from './primitives.js';
 
 /** Filters of GET /api/v1/audit; days in UTC, both included. */

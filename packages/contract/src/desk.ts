@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DETAILS } from '@enlace/domain';
 import { day, instant, month, recordId, stateCode } from './primitives.js';
 import { figure } from './figures.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * One figure as its reader may see it. `exact`: the number itself; `about`: a sum with at least one

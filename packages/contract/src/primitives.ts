@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '@enlace/domain';
 
 /** Id of a record: a random UUID, so that neither gaps nor creation times tell anything. */

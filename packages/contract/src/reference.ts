@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CROSSING_POINT_KINDS, FORUM_ROLES } from '@enlace/domain';
 import { day, names, recordId, stateCode } from './primitives.js';
 import { organizationSummary } from './session.js';

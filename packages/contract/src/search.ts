@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordId } from './primitives.js';
 
 /** GET /api/v1/search?q= */

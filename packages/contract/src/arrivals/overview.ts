@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OBSERVATIONS, UNITS } from '@enlace/domain';
 import { figure } from '../figures.js';
 import { codeList, language, month, recordId, stateCode } from '../primitives.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One faulty place: a JSON pointer into the body (or `/query/x`, `/header/x`), the rule it breaks and the rule's figures. */
 export const problemError = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FUNCTIONS, ORGANIZATION_KINDS } from '@enlace/domain';
 import { day, language, names, recordId, stateCode } from '../primitives.js';
 

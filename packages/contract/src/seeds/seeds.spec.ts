@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { isNationality, LANGUAGES, NATIONALITIES } from '@enlace/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEMO_SEEDS, REFERENCE_SEEDS, type DemoSeeds, type ReferenceSeeds } from './index.js';
 
 const read = (path: string): unknown =>

@@ -1,5 +1,5 @@
 import { Injectable, signal } from '@angular/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const environmentFile = z.object({ issuer: z.url(), clientId: z.string(), demo: z.boolean() });
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportWritten } from '@enlace/contract';
 import type { Observation, SourceKind, Unit } from '@enlace/domain';
 import {

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportWritten } from '@enlace/contract';
 import { Api } from '../../core/api/api';
 import type { AskedAct } from './reason-dialog';

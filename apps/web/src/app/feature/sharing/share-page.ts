@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { reportResponse, shareListResponse, sharingGroupsResponse } from '@enlace/contract';
 import type { Classification } from '@enlace/domain';
 import { CLASSIFICATIONS } from '@enlace/domain';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Api } from '../../core/api/api';
 import { Session } from '../../core/auth/session';
 import { Format } from '../../core/i18n/format';

@@ -1,7 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ShareAnswer } from '@enlace/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Api } from '../../core/api/api';
 import { CodeLabel } from '../../core/i18n/code-label';
 import { Format } from '../../core/i18n/format';
