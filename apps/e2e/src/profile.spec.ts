@@ -83,7 +83,9 @@ describe.each(languagesOfRun())('a profile in %s', (language) => {
     await clear.click();
     await clear.waitFor({ state: 'detached' });
     await panama.page.goto(reportAddress(id));
-    await panama.page.getByRole('link', { name: panama.text('reports.act.share') }).waitFor();
+    await panama.page
+      .getByRole('link', { name: panama.text('reports.act.share'), exact: true })
+      .waitFor();
     expect(await panama.page.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(await clearer.page.getByRole('alert').count()).toBe(0);
   });

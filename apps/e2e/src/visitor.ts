@@ -4,7 +4,7 @@ import { textsIn, type Texts } from './languages.js';
 
 const PASSWORD = 'enlace-demo-2026';
 /** What a browser itself writes when an answer is an error; the answer is judged instead. */
-const FAILED_ANSWER = /^Failed to load resource: the server responded with a status of/;
+const FAILED_ANSWER = 'Failed to load resource: the server responded with a status of';
 
 /** Where the system under test is. */
 export const origin = (): string => {
@@ -36,13 +36,12 @@ const listen = (context: BrowserContext, faults: string[], missing: ReadonlySet<
   });
   context.on('response', (answer) => {
     const { pathname } = new URL(answer.url());
-    const expected =
-      answer.status() === 404 &&
-      [...missing].some((path) => pathname === path || pathname.startsWith(`${path}/`));
+    const below = (path: string): boolean => `${pathname}/`.startsWith(`${path}/`);
+    const expected = answer.status() === 404 && [...missing].some(below);
     if (answer.status() >= 400 && !expected) faults.push(`${answer.status()} of ${answer.url()}`);
   });
   context.on('console', (message) => {
-    if (message.type() !== 'error' || FAILED_ANSWER.test(message.text())) return;
+    if (message.type() !== 'error' || message.text().startsWith(FAILED_ANSWER)) return;
     faults.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => {
