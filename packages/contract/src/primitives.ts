@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '@enlace/domain';
+import { findPersonalData, LANGUAGES } from '@enlace/domain';
 
 /** Id of a record: a random UUID, so that neither gaps nor creation times tell anything. */
 export const recordId = z.uuid();
@@ -46,3 +46,17 @@ export const codeList = z
   .string()
   .max(2000)
   .transform((text) => text.split(',').filter((part) => part !== ''));
+
+/** Rule of a text that looks like personal data; no such text is ever accepted. */
+export const PERSONAL_DATA_RULE = 'personal-data';
+
+/** Text that people write: of `min` to `max` characters, and refused where it looks like personal data. */
+export const freeText = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => findPersonalData(text).length === 0, {
+      params: { rule: PERSONAL_DATA_RULE },
+    });

@@ -80,6 +80,15 @@ describe('refusals', () => {
     ]);
   });
 
+  it('keep personal data out of a reason', async () => {
+    const made = await create('2024-07');
+    const answer = await write(`${REPORTS}/${String(made.body['id'])}/return`, 'cl.pa', {
+      ...{ etag: etagOf(made), body: { reason: 'Ask maria.lopez@example.org.' } },
+    });
+    expect(answer.status).toBe(422);
+    expect(rulesOf(answer)).toEqual(['/reason personal-data']);
+  });
+
   it('stop a draft from being sent until refusals are gone and warnings confirmed', async () => {
     const created = await create('2024-04');
     const path = `${REPORTS}/${String(created.body['id'])}`;

@@ -16,5 +16,6 @@ export const INPUT_RULES = [
   'already-exists',
   'in-the-past',
   'audience-empty',
+  'personal-data',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

@@ -135,5 +135,6 @@ export const TEXTS_EN: ProblemTexts = {
     'already-exists': 'This already exists.',
     'in-the-past': 'This lies in the past.',
     'audience-empty': 'The audience reaches nobody.',
+    'personal-data': 'This looks like personal data, which is never held; remove it.',
   },
 };

@@ -140,5 +140,6 @@ export const TEXTS_ES: ProblemTexts = {
     'already-exists': 'Ya existe.',
     'in-the-past': 'Está en el pasado.',
     'audience-empty': 'La audiencia no alcanza a nadie.',
+    'personal-data': 'Esto parece un dato personal, que nunca se guarda; quítelo.',
   },
 };

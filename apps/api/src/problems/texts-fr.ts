@@ -140,5 +140,7 @@ export const TEXTS_FR: ProblemTexts = {
     'already-exists': 'Cela existe déjà.',
     'in-the-past': 'Cela se situe dans le passé.',
     'audience-empty': 'Personne ne fait partie des destinataires.',
+    'personal-data':
+      'Ceci ressemble à une donnée personnelle, qui n’est jamais conservée ; retirez-la.',
   },
 };

@@ -145,5 +145,6 @@ export const TEXTS_PT: ProblemTexts = {
     'already-exists': 'Já existe.',
     'in-the-past': 'Está no passado.',
     'audience-empty': 'O público não alcança ninguém.',
+    'personal-data': 'Isto parece um dado pessoal, que nunca é guardado; retire-o.',
   },
 };

@@ -1,3 +1,4 @@
+import { PERSONAL_DATA_RULE } from '@enlace/contract';
 import type { z } from 'zod';
 import type { ProblemFault } from './problem.js';
 
@@ -11,6 +12,9 @@ export const pointerOf = (path: readonly PropertyKey[], prefix = ''): string =>
   [prefix, ...path.map((part) => `/${escape(part)}`)].join('');
 
 const limit = (value: number | bigint): Params => ({ limit: Number(value) });
+
+const customRule = ({ params }: z.core.$ZodIssueCustom): 'personal-data' | 'not-accepted' =>
+  params?.['rule'] === PERSONAL_DATA_RULE ? PERSONAL_DATA_RULE : 'not-accepted';
 
 /** The product's own rules for one issue of zod; nothing of what was sent is repeated. */
 export function faultsOf(issue: z.core.$ZodIssue, prefix = ''): ProblemFault[] {
@@ -51,9 +55,10 @@ export function faultsOf(issue: z.core.$ZodIssue, prefix = ''): ProblemFault[] {
       }));
     case 'invalid_union':
       return [{ pointer, rule: 'no-alternative-fits' }];
+    case 'custom':
+      return [{ pointer, rule: customRule(issue) }];
     case 'invalid_key':
     case 'invalid_element':
-    case 'custom':
       return [{ pointer, rule: 'not-accepted' }];
   }
 }

@@ -11,7 +11,7 @@ import {
   SOURCE_KINDS,
   UNITS,
 } from '@enlace/domain';
-import { count, recordId } from '../primitives.js';
+import { count, freeText, recordId } from '../primitives.js';
 
 const nationality = z.string().regex(/^[A-Z]{3}$/);
 
@@ -47,7 +47,7 @@ const editableHeader = {
   coverage: z.enum(COVERAGES),
   coveragePercent: z.int().min(1).max(99).nullable(),
   sampleSize: z.int().min(1).max(9_999_999).nullable(),
-  method: z.string().max(200).nullable(),
+  method: freeText(0, 200).nullable(),
   confidence: z.enum(CONFIDENCES).nullable(),
   finality: z.enum(FINALITIES),
   nil: z.boolean(),

@@ -10,7 +10,7 @@ import {
   TOTAL,
   UNITS,
 } from '@enlace/domain';
-import { instant, recordId } from '../primitives.js';
+import { freeText, instant, recordId } from '../primitives.js';
 
 /** Which column of the file holds what; a column is named by its heading. */
 const columns = z.strictObject({
@@ -48,7 +48,7 @@ export const importSettings = z
     ageBands: z.record(sourceCode, z.enum([...AGE_BANDS, TOTAL])),
     finality: z.enum(['provisional', 'final']).default('final'),
     confirmations: z
-      .array(z.strictObject({ rule: z.string().max(80), comment: z.string().min(1).max(500) }))
+      .array(z.strictObject({ rule: z.string().max(80), comment: freeText(1, 500) }))
       .max(40),
   })
   .meta({ id: 'ImportSettings' });

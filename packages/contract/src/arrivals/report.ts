@@ -15,7 +15,16 @@ import {
   UNITS,
 } from '@enlace/domain';
 import { figure, shareBand } from '../figures.js';
-import { count, cursor, etag, instant, period, recordId, stateCode } from '../primitives.js';
+import {
+  count,
+  cursor,
+  etag,
+  freeText,
+  instant,
+  period,
+  recordId,
+  stateCode,
+} from '../primitives.js';
 
 /** States of a version (the state machine is in `@enlace/domain`). */
 export const VERSION_STATES = [
@@ -173,16 +182,14 @@ export type ReportWritten = z.infer<typeof reportWritten>;
 export const sendReportRequest = z
   .strictObject({
     confirmations: z
-      .array(z.strictObject({ rule: z.string().max(80), comment: z.string().min(1).max(500) }))
+      .array(z.strictObject({ rule: z.string().max(80), comment: freeText(1, 500) }))
       .max(40),
   })
   .meta({ id: 'SendReport' });
 export type SendReportRequest = z.infer<typeof sendReportRequest>;
 
 /** POST .../return, .../reopening, .../retraction. */
-export const reasonRequest = z
-  .strictObject({ reason: z.string().trim().min(3).max(1000) })
-  .meta({ id: 'Reason' });
+export const reasonRequest = z.strictObject({ reason: freeText(3, 1000) }).meta({ id: 'Reason' });
 
 /** POST /api/v1/arrivals/clearances: clears many submitted reports, all or nothing. */
 export const clearManyRequest = z

@@ -6,7 +6,7 @@ import {
   FORUM_ROLES,
   ONWARD_RULES,
 } from '@enlace/domain';
-import { day, instant, recordId, stateCode } from '../primitives.js';
+import { day, freeText, instant, recordId, stateCode } from '../primitives.js';
 
 /** To whom exactly: States (their own organizations), organizations, a group, a forum with roles, everyone admitted, or anyone. */
 export const audienceInput = z.discriminatedUnion('kind', [
@@ -30,7 +30,7 @@ export const shareRequest = z
   .strictObject({
     audience: audienceInput,
     detail: z.enum(DETAILS),
-    purpose: z.string().trim().min(3).max(500),
+    purpose: freeText(3, 500),
     onward: z.enum(ONWARD_RULES).default('none'),
     opensAt: instant.nullable(),
     endsOn: day.nullable(),
