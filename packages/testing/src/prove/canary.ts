@@ -44,6 +44,10 @@ function ask(
   });
 }
 
+/** Whether a text holds the mark; a number as a whole one, since sizes in bytes hold any five digits. */
+const holds = (text: string, mark: string): boolean =>
+  /^\d+$/.test(mark) ? new RegExp(`(?<![\\w.-])${mark}(?![\\w-])`).test(text) : text.includes(mark);
+
 /** An answer without what differs between any two requests. */
 const essence = ({ status, json, text }: Answer): string => {
   const problem = z.looseObject({ reference: z.string() }).safeParse(json);
@@ -64,7 +68,7 @@ async function probeRoute(
     const said = `${answer.text} ${JSON.stringify([...answer.headers])}`;
     // What the caller said itself may come back: the search text and the query of the request.
     const asked = `${probe.query ?? ''} ${JSON.stringify(probe.body ?? '')}`;
-    const marks = secret.marks.filter((mark) => said.includes(mark) && !asked.includes(mark));
+    const marks = secret.marks.filter((mark) => holds(said, mark) && !holds(asked, mark));
     if (marks.length > 0) faults.push(`${name}${probe.query ?? ''} tells ${marks.join(', ')}`);
     if (answer.status >= 500) faults.push(`${name} answers ${answer.status}`);
     if (!route.path.includes('{')) continue;
@@ -106,8 +110,8 @@ async function proveOperations(system: TestSystem, secret: Secret): Promise<stri
   const words = secret.marks.filter((mark) => !/^[0-9a-f-]{36}$/.test(mark));
   const log = system.log();
   return words.flatMap((mark) => [
-    ...(metrics.text.includes(mark) ? [`metrics tell ${mark}`] : []),
-    ...(log.includes(mark) && !/^\d+$/.test(mark) ? [`the log tells ${mark}`] : []),
+    ...(holds(metrics.text, mark) ? [`metrics tell ${mark}`] : []),
+    ...(holds(log, mark) && !/^\d+$/.test(mark) ? [`the log tells ${mark}`] : []),
   ]);
 }
 
@@ -117,7 +121,7 @@ async function proveReach(system: TestSystem, secret: Secret): Promise<string[]>
     `/api/v1/arrivals/reports/${secret.report}`,
   );
   return ['zafiroquetzal', '83461', '71993']
-    .filter((mark) => !text.includes(mark))
+    .filter((mark) => !holds(text, mark))
     .map((mark) => `the State in the audience does not see ${mark}`);
 }
 
