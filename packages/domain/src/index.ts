@@ -27,3 +27,5 @@ export { KEPT_WITHIN } from './protection/protected-count.js';
 export type { ProtectedCount } from './protection/protected-count.js';
 export { bandWidth } from './protection/share-tables.js';
 export type { ShareBand } from './protection/share-tables.js';
+export * from './machine.js';
+export * from './follow-up/index.js';
