@@ -24,11 +24,15 @@ const REFERENCE = `select json_build_object(
       where m.forum_id = f.id order by m.role, s.code, m.organization_id, m.valid_from`)} as members
     from forum f order by f.alias`)}) as answer`;
 
+/** Symbol of the instrument that holds the 38 recommendations. */
+const SAN_JOSE = 'SJ-2009';
+
 const RECOMMENDATIONS = `select json_build_object(
   'groups', ${listOf('select code, titles from recommendation_group order by position')},
-  'recommendations', ${listOf(`select r.code, r.group_code as "group", r.body as text, r.language, r.note
-    from recommendation r join recommendation_group g on g.code = r.group_code
-    order by g.position, r.position`)}) as answer`;
+  'recommendations', ${listOf(`select p.number as code, p.group_code as "group", t.body as text, t.language, p.note
+    from instrument i join provision p on p.instrument_id = i.id
+    join provision_text t on t.provision_id = p.id and t.status = 'original'
+    where i.symbol = '${SAN_JOSE}' order by p.position`)}) as answer`;
 
 const ORGANIZATIONS = `select o.id, o.alias, o.kind, o.names, o.acronym, s.code as state
   from organization o left join state s on s.id = o.state_id

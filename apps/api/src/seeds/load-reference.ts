@@ -82,30 +82,62 @@ async function insertCrossingPoints(
   );
 }
 
+/** The recommendations: the provisions of one instrument, followed up by every forum. */
 async function insertRecommendations(
   tx: Transaction,
-  { groups, language }: ReferenceSeeds['recommendations'],
+  { groups, instrument, language }: ReferenceSeeds['recommendations'],
+  forums: readonly { id: string }[],
 ): Promise<number> {
-  const inserted = await insertRows(
+  const insertedGroups = await insertRows(
     tx,
     'recommendation_group',
     ['code', 'position', 'titles'],
     groups.map(({ code, titles }, index) => ({ code, position: index + 1, titles })),
   );
-  const recommendations = groups.flatMap((group) =>
-    group.recommendations.map(({ code, text, note }) => ({
-      ...{ code, group_code: group.code, body: text, language, note },
+  const insertedInstrument = await insertRows(
+    tx,
+    'instrument',
+    [
+      ...['id', 'organization_id', 'kind', 'symbol', 'titles', 'adopted_on', 'place'],
+      ...['languages', 'state'],
+    ],
+    [
+      {
+        ...instrument,
+        organization_id: instrument.organization,
+        adopted_on: instrument.adoptedOn,
+        languages: [language],
+        state: 'in-force',
+      },
+    ],
+  );
+  await insertRows(
+    tx,
+    'instrument_forum',
+    ['instrument_id', 'forum_id'],
+    forums.map(({ id }) => ({ instrument_id: instrument.id, forum_id: id })),
+  );
+  const provisions = groups.flatMap(({ code, recommendations }) =>
+    recommendations.map((each) => ({ ...each, group: code })),
+  );
+  const insertedProvisions = await insertRows(
+    tx,
+    'provision',
+    ['id', 'instrument_id', 'number', 'position', 'group_code', 'titles', 'themes', 'note'],
+    provisions.map(({ id, code, group, titles, themes, note }, index) => ({
+      ...{ id, instrument_id: instrument.id, number: code, position: index + 1 },
+      ...{ group_code: group, titles, themes, note },
     })),
   );
-  return (
-    inserted +
-    (await insertRows(
-      tx,
-      'recommendation',
-      ['code', 'group_code', 'position', 'body', 'language', 'note'],
-      recommendations.map((recommendation, index) => ({ ...recommendation, position: index + 1 })),
-    ))
+  await insertRows(
+    tx,
+    'provision_text',
+    ['provision_id', 'language', 'body', 'status'],
+    provisions.map(({ id, text }) => ({
+      ...{ provision_id: id, language, body: text, status: 'original' },
+    })),
   );
+  return insertedGroups + insertedInstrument + insertedProvisions;
 }
 
 /** Loads what every installation needs; returns the number of new rows. */
@@ -124,6 +156,6 @@ export async function loadReference(tx: Transaction, seeds: ReferenceSeeds): Pro
     organizations +
     forums +
     points +
-    (await insertRecommendations(tx, seeds.recommendations))
+    (await insertRecommendations(tx, seeds.recommendations, seeds.forums.forums))
   );
 }

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CROSSING_POINT_KINDS, FORUM_ROLES, LANGUAGES } from '@enlace/domain';
+import {
+  CROSSING_POINT_KINDS,
+  FORUM_ROLES,
+  INSTRUMENT_KINDS,
+  LANGUAGES,
+  PROVISION_THEMES,
+} from '@enlace/domain';
 import { day, names, recordId, stateCode } from '../primitives.js';
 import { organizationSeed } from './participant-seeds.js';
 
@@ -80,6 +86,15 @@ export const crossingPointsSeed = z.strictObject({
 export const recommendationsSeed = z.strictObject({
   source: z.string(),
   language: z.literal('en'),
+  instrument: z.strictObject({
+    id: recordId,
+    organization: recordId,
+    kind: z.enum(INSTRUMENT_KINDS),
+    symbol: z.string().min(1),
+    titles: names.strict(),
+    adoptedOn: day,
+    place: z.string().min(1),
+  }),
   groups: z.array(
     z.strictObject({
       code: z.string().regex(/^[A-H]$/),
@@ -87,7 +102,10 @@ export const recommendationsSeed = z.strictObject({
       unofficial: z.array(z.enum(LANGUAGES)),
       recommendations: z.array(
         z.strictObject({
+          id: recordId,
           code: z.string().regex(/^[A-H]\d$/),
+          titles: names.strict().describe('Ours: a few words for a row head'),
+          themes: z.array(z.enum(PROVISION_THEMES)).min(1),
           text: z.string().min(1),
           note: z.string().min(1).nullable(),
         }),
