@@ -12,3 +12,7 @@ export * from './arrivals/sharing.js';
 export * from './arrivals/overview.js';
 export * from './arrivals/import.js';
 export * from './audit.js';
+export * from './follow-up/instrument.js';
+export * from './follow-up/commitment.js';
+export * from './follow-up/progress.js';
+export * from './follow-up/rating.js';

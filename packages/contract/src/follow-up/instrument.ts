@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import {
+  FOLLOW_UP_STATUSES,
+  INSTRUMENT_KINDS,
+  INSTRUMENT_STATES,
+  PROVISION_LINKS,
+  PROVISION_THEMES,
+  STATE_POSITIONS,
+  TEXT_STATUSES,
+} from '@enlace/domain';
+import { day, language, names, recordId, stateCode } from '../primitives.js';
+
+/** A text in the reader's language, else in its original one; `status` says which it is. */
+export const readText = z
+  .object({ language, body: z.string(), status: z.enum(TEXT_STATUSES) })
+  .meta({ id: 'ReadText' });
+
+export const followUpStatus = z.enum(FOLLOW_UP_STATUSES);
+
+/** How many records of each mark; aspirations stand apart and are in no sum of commitments. */
+export const statusCounts = z.record(followUpStatus, z.int().min(0)).meta({ id: 'StatusCounts' });
+export type StatusCounts = z.infer<typeof statusCounts>;
+
+export const instrumentSummary = z
+  .object({
+    id: recordId,
+    symbol: z.string(),
+    kind: z.enum(INSTRUMENT_KINDS),
+    titles: names,
+    adoptedOn: day.nullable(),
+    place: z.string().nullable(),
+    state: z.enum(INSTRUMENT_STATES),
+    provisions: z.int(),
+  })
+  .meta({ id: 'Instrument' });
+export type InstrumentSummary = z.infer<typeof instrumentSummary>;
+
+export const provisionSummary = z
+  .object({
+    id: recordId,
+    instrument: recordId,
+    number: z.string(),
+    group: z.string().nullable().describe('Working group of the San José conference'),
+    titles: names,
+    themes: z.array(z.enum(PROVISION_THEMES)),
+  })
+  .meta({ id: 'Provision' });
+export type ProvisionSummary = z.infer<typeof provisionSummary>;
+
+/** GET /api/v1/provisions/{id}: one provision with every State's answer. */
+export const provisionResponse = z
+  .object({
+    provision: provisionSummary,
+    instrument: instrumentSummary,
+    text: readText,
+    original: readText,
+    note: z.string().nullable(),
+    links: z.array(
+      z.object({
+        kind: z.enum(PROVISION_LINKS),
+        direction: z.enum(['from', 'to']),
+        provision: provisionSummary,
+        symbol: z.string(),
+      }),
+    ),
+    states: z.array(
+      z.object({
+        state: stateCode,
+        status: followUpStatus,
+        commitments: z.int(),
+        lastReportOn: day.nullable().describe('Null: no report received'),
+        response: z
+          .object({ position: z.enum(STATE_POSITIONS), text: z.string(), language, on: day })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ProvisionPage' });
+export type ProvisionResponse = z.infer<typeof provisionResponse>;
+
+/** GET /api/v1/forums/{alias}: members by date, presidency, what is due, instruments. */
+export const forumPageResponse = z
+  .object({
+    id: recordId,
+    alias: z.string(),
+    names,
+    acronyms: names,
+    today: day,
+    presidency: z
+      .object({ state: stateCode, from: day, until: day })
+      .nullable()
+      .describe('The State that presides today'),
+    instruments: z.array(z.object({ instrument: instrumentSummary, counts: statusCounts })),
+    counts: statusCounts,
+    due: z
+      .array(
+        z.object({
+          commitment: recordId,
+          state: stateCode.nullable(),
+          title: readText,
+          dueOn: day,
+          status: z.enum(['overdue', 'due-soon']),
+        }),
+      )
+      .max(50),
+    moreDue: z.int(),
+    reports: z.array(
+      z.object({
+        state: stateCode,
+        status: followUpStatus,
+        lastReportOn: day.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ForumPage' });
+export type ForumPageResponse = z.infer<typeof forumPageResponse>;
+
+const periodPart = day.optional();
+
+/** GET /api/v1/follow-up/matrix: filters grey out, so every row and column is always there. */
+export const matrixQuery = z.strictObject({
+  instrument: z.string().max(40).default('SJ-2009').describe('Symbol'),
+  forum: z.string().max(40).optional().describe('Alias'),
+  theme: z.enum(PROVISION_THEMES).optional(),
+  group: z.string().max(10).optional(),
+  from: periodPart.describe('Only commitments due on or after this day'),
+  until: periodPart.describe('Only commitments due on or before this day'),
+});
+export type MatrixQuery = z.infer<typeof matrixQuery>;
+
+/** One cell with something in it; a cell that is not listed has no report. */
+export const matrixCell = z.object({
+  provision: recordId,
+  state: stateCode,
+  status: followUpStatus,
+  commitments: z.int().min(1),
+  only: recordId.nullable().describe('The commitment, where there is just one'),
+  dueOn: day.nullable(),
+});
+
+export const matrixResponse = z
+  .object({
+    instrument: instrumentSummary,
+    today: day,
+    groups: z.array(z.object({ code: z.string(), titles: names })),
+    provisions: z.array(provisionSummary.extend({ shown: z.boolean() })),
+    states: z.array(z.object({ state: stateCode, subregion: z.string(), shown: z.boolean() })),
+    cells: z.array(matrixCell),
+    counts: statusCounts,
+  })
+  .meta({ id: 'Matrix' });
+export type MatrixResponse = z.infer<typeof matrixResponse>;
+
+/** GET /api/v1/instruments */
+export const instrumentsResponse = z
+  .object({ instruments: z.array(instrumentSummary) })
+  .meta({ id: 'Instruments' });
