@@ -103,7 +103,7 @@ describe('the development provider', () => {
       aud: 'enlace-api',
       azp: 'enlace-web',
       acr: 'password',
-      realm_access: { roles: ['focal-point'] },
+      realm_access: { roles: ['focal-point', 'commitment-owner'] },
       organization: { 'pa-snm': { id: organization?.id } },
     });
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(120);

@@ -36,7 +36,7 @@ async function insertObservers(
 
 async function insertPeople(tx: Transaction, { people }: DemoSeeds['people']): Promise<number> {
   const organizations = await idsBy(tx, 'organization', 'alias');
-  const inserted = await insertRows(tx, 'person', ['id', 'username', 'language'], people);
+  const inserted = await insertRows(tx, 'person', ['id', 'username', 'email', 'language'], people);
   const memberships = await insertRows(
     tx,
     'membership',

@@ -36,6 +36,7 @@ export const peopleSeed = z.strictObject({
     z.strictObject({
       id: recordId,
       username: z.string().min(1),
+      email: z.email(),
       language,
       memberships: z
         .array(

@@ -65,8 +65,12 @@ describe('permissions', () => {
       'arrivals.read',
       'arrivals.read-overview',
       'arrivals.export',
+      'forums.read',
+      'commitments.read',
+      'commitments.export',
       'audit.read',
       'system.read-metrics',
+      'system.read-mails',
     ]);
     expect(permissionsOf('state', ['portal-admin'])).not.toContain('system.read-metrics');
   });

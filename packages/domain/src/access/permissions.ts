@@ -27,8 +27,21 @@ const STRENGTHS = {
   'arrivals.import': 'password',
   'sharing-groups.read': 'password',
   'sharing-groups.manage': 'password',
+  'forums.read': 'password',
+  'commitments.read': 'password',
+  'commitments.export': 'password',
+  'commitments.record': 'password',
+  'commitments.accept-report': 'password',
+  'commitments.remind': 'password',
+  'commitments.import': 'password',
+  'commitments.report': 'password',
+  'commitments.rate': 'password',
+  'commitments.reply-rating': 'password',
+  'provisions.respond': 'password',
+  'live-updates.read': 'password',
   'audit.read': 'password',
   'system.read-metrics': 'password',
+  'system.read-mails': 'password',
 } as const satisfies Record<string, SignInStrength>;
 
 /** Name of an act, as routes declare it and as the web interface asks for it. */
@@ -43,6 +56,9 @@ export const ANONYMOUS_PERMISSIONS: readonly Permission[] = [
   'arrivals.read-overview',
   'arrivals.read',
   'arrivals.export',
+  'forums.read',
+  'commitments.read',
+  'commitments.export',
 ];
 
 /** One line of the table: these kinds with these functions have these permissions. */
@@ -70,7 +86,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: PARTICIPANTS,
     functions: 'any',
-    permissions: ['search.read', 'desk.read', 'sharing-groups.read'],
+    permissions: ['search.read', 'desk.read', 'sharing-groups.read', 'live-updates.read'],
   },
   {
     kinds: ['state'],
@@ -102,8 +118,39 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
       'sharing-groups.manage',
     ],
   },
+  {
+    kinds: ['forum-secretariat'],
+    functions: ['secretariat-officer'],
+    permissions: [
+      'commitments.record',
+      'commitments.accept-report',
+      'commitments.remind',
+      'commitments.import',
+      'commitments.rate',
+    ],
+  },
+  {
+    kinds: ['state', 'agency'],
+    functions: ['commitment-owner', 'national-coordinator'],
+    permissions: ['commitments.report'],
+  },
+  {
+    kinds: ['state'],
+    functions: ['commitment-owner', 'national-coordinator'],
+    permissions: ['commitments.rate', 'commitments.reply-rating'],
+  },
+  { kinds: ['state'], functions: ['national-coordinator'], permissions: ['provisions.respond'] },
+  {
+    kinds: ['civil-society', 'human-rights-institution'],
+    functions: ['practice-editor', 'reviewer', 'analyst'],
+    permissions: ['commitments.rate'],
+  },
   { kinds: ORGANIZATION_KINDS, functions: ['auditor'], permissions: ['audit.read'] },
-  { kinds: ['portal'], functions: ['portal-admin'], permissions: ['system.read-metrics'] },
+  {
+    kinds: ['portal'],
+    functions: ['portal-admin'],
+    permissions: ['system.read-metrics', 'system.read-mails'],
+  },
 ];
 
 /** Permissions of somebody acting for an organization of `kind` with `functions`, in table order. */
