@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DETAILS } from '@enlace/domain';
+import { CLASSIFICATIONS, DETAILS } from '@enlace/domain';
 import { day, instant, month, recordId, stateCode } from './primitives.js';
 import { figure } from './figures.js';
 
@@ -16,6 +16,17 @@ export const deskTask = z.object({
   reason: z.string().nullable(),
 });
 
+/** What the organization was told about a report of others, while it still holds. */
+export const deskNotice = z.object({
+  kind: z.enum(['reopened', 'retracted', 'revoked']),
+  report: recordId.nullable().describe('Null once it is no longer shared with the reader'),
+  state: stateCode,
+  crossingPoint: recordId,
+  period: z.string(),
+  toldAt: instant,
+  reason: z.string().nullable(),
+});
+
 /** GET /api/v1/desk: what is due, returned, to clear and newly shared with the acting organization. */
 export const deskResponse = z
   .object({
@@ -23,12 +34,14 @@ export const deskResponse = z
     today: day,
     tasks: z.array(deskTask).max(200),
     moreTasks: z.int(),
+    notices: z.array(deskNotice).max(20).describe('Of the last 30 days, newest first'),
     shared: z.array(
       z.object({
         report: recordId,
         state: stateCode,
         crossingPoint: recordId,
         period: z.string(),
+        classification: z.enum(CLASSIFICATIONS),
         detail: z.enum(DETAILS),
         sharedAt: instant,
         total: figure,

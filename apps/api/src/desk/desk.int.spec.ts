@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { deskResponse, type DeskResponse } from '@enlace/contract';
 import { startTestApi, type TestApi } from '../app.harness.js';
@@ -123,6 +124,82 @@ describe('desk', () => {
     });
     await owner.query('update arrival_report set audience_id = 0 where id = $1', [report]);
     expect((await desk('analyst.unhcr')).shared).toEqual([]);
+  });
+
+  it('tells recipients of reopening, retraction and revocation, each while it holds, and nobody else', async () => {
+    const reports = '/api/v1/arrivals/reports';
+    const [id] = await idsOf(
+      `select r.id from arrival_report r join organization o on o.id = r.organization_id
+       where o.alias = 'pa-snm' and r.current_version is not null and r.open_version is null
+         and r.retracted_at is null and r.classification in ('restricted', 'community', 'public')
+       order by r.period limit 1`,
+    );
+    await owner.query(`delete from share where report_id = $1 and kind <> 'own-state'`, [id]);
+    await owner.query('select refresh_report_audience($1)', [id]);
+    const act = async (as: string, what: string, reason: string): Promise<void> => {
+      const { headers } = await api.request(`${reports}/${id}`, { as: 'fp.pa' });
+      const answer = await api.request(`${reports}/${id}/${what}`, {
+        ...{ as, method: 'POST', body: { reason } },
+        headers: { 'if-match': headers.get('etag') ?? '' },
+      });
+      expect(answer.status).toBeLessThan(300);
+    };
+    const told = async (as: string): Promise<DeskResponse['notices']> =>
+      (await desk(as)).notices.filter(({ state }) => state === 'PAN');
+    const share = async (): Promise<string> => {
+      const { status, body } = await api.request(`${reports}/${id}/shares`, {
+        ...{ as: 'fp.pa', method: 'POST', headers: { 'idempotency-key': randomUUID() } },
+        body: {
+          ...{ audience: { kind: 'states', states: ['COL'] }, detail: 'protected' },
+          ...{
+            purpose: 'The route',
+            onward: 'none',
+            opensAt: null,
+            endsOn: null,
+            withheldFrom: [],
+          },
+        },
+      });
+      expect(status).toBe(201);
+      return (body as { id: string }).id;
+    };
+    const revoke = async (shareId: string): Promise<void> => {
+      const answer = await api.request(`${reports}/${id}/shares/${shareId}`, {
+        ...{ as: 'fp.pa', method: 'DELETE' },
+      });
+      expect(answer.status).toBeLessThan(300);
+    };
+    const shared = await share();
+    expect(await told('fp.co')).toEqual([]);
+
+    await act('fp.pa', 'reopening', 'A page of May was missing');
+    const reopened = { kind: 'reopened', report: id, reason: 'A page of May was missing' };
+    expect(await told('fp.co')).toMatchObject([reopened]);
+    expect(await told('fp.ve')).toEqual([]);
+    expect(await told('fp.pa')).toEqual([]);
+
+    // What is no longer shared is told without its id, and the reopening is no longer theirs to know.
+    await revoke(shared);
+    const revoked = { kind: 'revoked', report: null, reason: null };
+    expect(await told('fp.co')).toMatchObject([revoked]);
+    expect(JSON.stringify(await desk('fp.co'))).not.toContain(id);
+    expect(await told('fp.ve')).toEqual([]);
+
+    await share();
+    expect(await told('fp.co')).toMatchObject([reopened]);
+    const { headers } = await api.request(`${reports}/${id}`, { as: 'fp.pa' });
+    const discarded = await api.request(`${reports}/${id}/draft`, {
+      ...{ as: 'fp.pa', method: 'DELETE', headers: { 'if-match': headers.get('etag') ?? '' } },
+    });
+    expect(discarded.status).toBeLessThan(300);
+    expect(await told('fp.co')).toEqual([]);
+    await act('nc.pa', 'retraction', 'Counted twice');
+    expect(await told('fp.co')).toMatchObject([
+      { kind: 'retracted', report: id, reason: 'Counted twice' },
+    ]);
+    expect(await told('fp.ve')).toEqual([]);
+    await owner.query(`update notice set created_at = created_at - interval '31 days'`);
+    expect(await told('fp.co')).toEqual([]);
   });
 
   it('gives somebody who neither enters nor clears no tasks, and the public no desk', async () => {

@@ -16,11 +16,13 @@ import type { DeskResponse } from '@enlace/contract';
 import type { ActingActor } from '../access/index.js';
 import { sightParameters } from '../audience/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { TOLD } from './notices.sql.js';
 import { NEWLY_SHARED } from './shared.sql.js';
 import { NOTHING_BEGUN, OPEN_WORK } from './tasks.sql.js';
 
 type Task = DeskResponse['tasks'][number];
 type Shared = DeskResponse['shared'][number];
+type Notice = DeskResponse['notices'][number];
 
 type TaskRow = Omit<Task, 'dueOn' | 'status' | 'daysLeft'> & { readonly dueDay: number };
 type SharedRow = Omit<Shared, 'detail' | 'total'> &
@@ -53,6 +55,7 @@ const sharedOf = (row: SharedRow): Shared => ({
   state: row.state,
   crossingPoint: row.crossingPoint,
   period: row.period,
+  classification: row.classification,
   detail: row.exact ? 'exact' : 'protected',
   sharedAt: row.sharedAt,
   total: tellFigure({ low: row.low, middle: row.middle, high: row.high }),
@@ -80,12 +83,14 @@ export class DeskRepository {
       const tasks = (await tasksOf(tx, actor, month))
         .map((row) => taskOf(row, today))
         .sort((one, other) => one.daysLeft - other.daysLeft);
+      const notices = await tx.rows<Notice>(TOLD, sightParameters(actor));
       const shared = await tx.rows<SharedRow>(NEWLY_SHARED, sightParameters(actor));
       return {
         month: formatPeriod(month),
         today,
         tasks: tasks.slice(0, MAX_TASKS),
         moreTasks: Math.max(0, tasks.length - MAX_TASKS),
+        notices,
         shared: shared.map(sharedOf),
         moreShared: (shared[0]?.all ?? 0) - shared.length,
       };

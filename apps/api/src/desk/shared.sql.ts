@@ -17,6 +17,7 @@ export const NEWLY_SHARED = `
     group by n.report_id
   ), newest as materialized (
     select r.id, r.state_id, r.crossing_point_id, r.period, r.period_length, r.current_version as version,
+      r.classification,
       t.at, ${exactReport('r')} as exact, count(*) over ()::int as all
     from told t join arrival_report r on r.id = t.report_id
     where ${visibleReport('r')} and r.organization_id <> $1::uuid and r.current_version is not null
@@ -25,7 +26,7 @@ export const NEWLY_SHARED = `
   )
   select n.id as report, s.code as state, n.crossing_point_id as "crossingPoint",
     to_char(lower(n.period), case n.period_length when 'year' then 'YYYY' else 'YYYY-MM' end) as period,
-    n.exact, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sharedAt", n.all,
+    n.classification, n.exact, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sharedAt", n.all,
     coalesce(f.low, 0) as low, coalesce(f.middle, 0) as middle, coalesce(f.high, 0) as high
   from newest n join state s on s.id = n.state_id
   cross join lateral (

@@ -6,6 +6,7 @@ import { Shares1795500000005 } from './5-shares.js';
 import { SightOfVersions1795500000006 } from './6-sight-of-versions.js';
 import { Trace1795500000007 } from './7-trace.js';
 import { Imports1795500000008 } from './8-imports.js';
+import { ToldNotices1795500000009 } from './9-told-notices.js';
 import { Instruments1795500000010 } from './10-instruments.js';
 import { Commitments1795500000011 } from './11-commitments.js';
 import { ProgressReports1795500000012 } from './12-progress-reports.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   SightOfVersions1795500000006,
   Trace1795500000007,
   Imports1795500000008,
+  ToldNotices1795500000009,
   Instruments1795500000010,
   Commitments1795500000011,
   ProgressReports1795500000012,

@@ -1,8 +1,9 @@
-import type { HttpResponse } from '@angular/common/http';
+import type { HttpContext, HttpResponse } from '@angular/common/http';
 import { HttpClient, HttpErrorResponse, HttpParams } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { ZodType } from 'zod';
+import { openRead } from '../auth/open-read';
 import { Connection } from './connection';
 import { OfflineError, problemFrom } from './problem-error';
 
@@ -34,6 +35,12 @@ export class Api {
   /** Reads `path`, which is relative to `/api/v1/`. */
   async get<T>(path: string, schema: ZodType<T>, params: QueryValues = {}): Promise<T> {
     return (await this.getVersion(path, schema, params)).body;
+  }
+
+  /** Reads what is open to the public too, without waiting until it is known who asks. */
+  async getOpen<T>(path: string, schema: ZodType<T>, params: QueryValues = {}): Promise<T> {
+    const context = openRead();
+    return (await this.send('GET', path, schema, { params: given(params), context })).body;
   }
 
   /** Reads `path` together with its version (`ETag`). */
@@ -75,7 +82,12 @@ export class Api {
     method: Method,
     path: string,
     schema: ZodType<T>,
-    request: { params?: HttpParams; body?: unknown; headers?: Record<string, string> },
+    request: {
+      params?: HttpParams;
+      body?: unknown;
+      headers?: Record<string, string>;
+      context?: HttpContext;
+    },
   ): Promise<Written<T>> {
     try {
       const answer: HttpResponse<unknown> = await firstValueFrom(

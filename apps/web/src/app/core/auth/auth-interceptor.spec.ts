@@ -60,6 +60,29 @@ describe('authInterceptor', () => {
     expect(texts.headers.keys()).toEqual([]);
   });
 
+  it('does not wait for who asks where the public may read too, and names them once it is known', async () => {
+    signInAs('token-of-panama');
+    await setUp();
+    TestBed.inject(ActingChoice).choose('pan-migracion');
+    const { openRead } = await import('./open-read');
+    const { http, server } = begin();
+    void firstValueFrom(http.get('/api/v1/reference', { context: openRead() }));
+    void firstValueFrom(http.get('/api/v1/desk'));
+    // Three turns are fewer than the provider needs to answer.
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+    const early = server.expectOne('/api/v1/reference').request;
+    expect(early.headers.get('Accept-Language')).toBe('pt');
+    expect(early.headers.has('Authorization')).toBe(false);
+    expect(early.headers.has('Enlace-Acting-For')).toBe(false);
+    server.expectNone('/api/v1/desk');
+    await settled();
+    server.expectOne('/api/v1/desk');
+    void firstValueFrom(http.get('/api/v1/reference', { context: openRead() }));
+    await settled();
+    const late = server.expectOne('/api/v1/reference').request;
+    expect(late.headers.get('Authorization')).toBe('Bearer token-of-panama');
+  });
+
   it('asks to sign in again when the server refuses a token that it sent', async () => {
     signInAs('old-token');
     await setUp();

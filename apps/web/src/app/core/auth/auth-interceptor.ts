@@ -5,6 +5,7 @@ import { catchError, from, switchMap, throwError } from 'rxjs';
 import { Language } from '../i18n/language';
 import { ActingChoice } from './acting-choice';
 import { Identity } from './identity';
+import { OPEN_READ } from './open-read';
 
 /** Adds who asks, for whom and in which language; only to our own API, never to other addresses. */
 export const authInterceptor: HttpInterceptorFn = (request, next) => {
@@ -12,7 +13,9 @@ export const authInterceptor: HttpInterceptorFn = (request, next) => {
   const identity = inject(Identity);
   const language = inject(Language);
   const acting = inject(ActingChoice);
-  return from(identity.token()).pipe(
+  // Who reads what is open to all is asked for nothing before it is known that they are somebody.
+  const early = request.context.get(OPEN_READ) && !identity.settled;
+  return from(early ? Promise.resolve(null) : identity.token()).pipe(
     switchMap((token) => {
       const headers: Record<string, string> = { 'Accept-Language': language.current() };
       const alias = acting.current();

@@ -18,14 +18,22 @@ export class Identity {
   private renewing: Promise<string | null> | null = null;
   private readonly ended = signal(false);
   private failed = false;
+  private answered = false;
 
   /** Whether somebody was signed in here and the provider no longer knows them. */
   readonly stale = this.ended.asReadonly();
 
   /** Asks the provider, without leaving the page, whether somebody is signed in. */
   connect(): Promise<boolean> {
-    this.connecting ??= this.checkSingleSignOn();
+    this.connecting ??= this.checkSingleSignOn().finally(() => {
+      this.answered = true;
+    });
     return this.connecting;
+  }
+
+  /** Whether the provider was asked and has answered, or could not be reached. */
+  get settled(): boolean {
+    return this.answered;
   }
 
   /** Whether the last question got an answer; without one, it is worth asking again. */

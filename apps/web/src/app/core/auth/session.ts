@@ -24,11 +24,17 @@ export class Session {
   private readonly router = inject(Router);
   private readonly answer = signal<SessionResponse | null>(null);
   private readonly started = signal(false);
+  private readonly remembered = this.choice.current() !== null;
   private starting: Promise<void> | null = null;
 
   readonly session = this.answer.asReadonly();
   /** Whether it is known if somebody is signed in. */
   readonly known = this.started.asReadonly();
+  /**
+   * Whether open pages may be read now: it is known who asks, or nothing on this device says that
+   * somebody signed in here. What is read before a session is found is read again for it.
+   */
+  readonly mayReadOpen = computed(() => this.started() || !this.remembered);
   readonly signedIn = computed(() => this.answer() !== null);
   /** Whether somebody was signed in and must do so again before anything can be sent. */
   readonly stale = this.identity.stale;

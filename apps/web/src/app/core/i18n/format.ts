@@ -88,7 +88,8 @@ export class Format {
     return this.text(`${key}.${one ? 'one' : 'other'}`, { count: this.number(count) });
   }
 
-  private text(key: string, values: Record<string, string> = {}): string {
+  /** A text with its values filled in. */
+  text(key: string, values: Record<string, string> = {}): string {
     return this.transloco.translate(key, values, this.language.current());
   }
 

@@ -14,9 +14,9 @@ export class Reference {
   private readonly language = inject(Language);
   private readonly format = inject(Format);
   private readonly lists = resource({
-    // Not before it is known who asks: a remembered organization may turn out to be no longer theirs.
-    params: () => (this.session.known() ? 'known' : undefined),
-    loader: () => this.api.get('reference', referenceResponse),
+    // A remembered organization may turn out to be no longer theirs: then not before it is known who asks.
+    params: () => (this.session.mayReadOpen() ? 'open' : undefined),
+    loader: () => this.api.getOpen('reference', referenceResponse),
   });
   private readonly directory = resource({
     params: () => this.session.acting()?.organization.alias,

@@ -15,6 +15,12 @@ import { Shortcuts } from './shortcuts';
         @if (session.can('desk.read')) {
           <dt><kbd>G</kbd> {{ 'keys.then' | transloco }} <kbd>D</kbd></dt>
           <dd>{{ 'keys.desk' | transloco }}</dd>
+          <dt><kbd>J</kbd> <kbd>K</kbd></dt>
+          <dd>{{ 'keys.tasks' | transloco }}</dd>
+          <dt>
+            <kbd>{{ 'keys.enter' | transloco }}</kbd>
+          </dt>
+          <dd>{{ 'keys.act' | transloco }}</dd>
         }
         <dt><kbd>G</kbd> {{ 'keys.then' | transloco }} <kbd>A</kbd></dt>
         <dd>{{ 'keys.arrivals' | transloco }}</dd>

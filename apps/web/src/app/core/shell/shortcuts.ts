@@ -37,9 +37,7 @@ export class Shortcuts {
 
   /** Acts on a key unless it is typed into something. */
   press(event: KeyboardEvent): void {
-    const target = event.target instanceof Element ? event.target : null;
-    const typed = target?.closest(TYPING) != null;
-    if (!this.inUse() || typed || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.hears(event)) return;
     const key = event.key.toLowerCase();
     const place = event.timeStamp < this.goUntil ? PLACES[key] : undefined;
     this.goUntil = 0;
@@ -47,6 +45,13 @@ export class Shortcuts {
     else if (key === 'g') this.goUntil = event.timeStamp + PATIENCE;
     else if (key === '?') this.open(event);
     else if (key === '/') this.search(event);
+  }
+
+  /** Whether single-letter keys are on and this one is not typed into something. */
+  hears(event: KeyboardEvent): boolean {
+    const target = event.target instanceof Element ? event.target : null;
+    const typed = target?.closest(TYPING) != null;
+    return this.inUse() && !typed && !event.ctrlKey && !event.metaKey && !event.altKey;
   }
 
   private go(place: string, event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import { Component, computed, inject, resource, signal, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CreateReportRequest, DeskResponse } from '@enlace/contract';
@@ -8,10 +9,16 @@ import { Session } from '../../core/auth/session';
 import { Format } from '../../core/i18n/format';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { Reference } from '../../core/reference/reference';
+import { Shortcuts } from '../../core/shell/shortcuts';
+import { AudienceChip } from '../../pattern/audience-chip';
 import { StateTile } from '../../pattern/state-tile';
 import { StatusMark } from '../../pattern/status-mark';
+import { Icon } from '../../ui/icon/icon';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
+import { DeskThread } from './desk-thread';
+import { openingAfter } from './thread-model';
+import { ToldNotices } from './told-notices';
 
 type Task = DeskResponse['tasks'][number];
 
@@ -30,14 +37,20 @@ const requestOf = (task: Task): CreateReportRequest => ({
 /** What is due, returned and to clear, and what was newly shared. */
 @Component({
   selector: 'en-desk',
-  imports: [RouterLink, TranslocoPipe, ProblemNote, StateTile, StatusMark, PageHead, Skeleton],
+  imports: [
+    ...[RouterLink, TranslocoPipe, ProblemNote, AudienceChip, StateTile, StatusMark, Icon],
+    ...[PageHead, Skeleton, DeskThread, ToldNotices],
+  ],
+  host: { '(document:keydown)': 'press($event)' },
   templateUrl: './desk.html',
-  styleUrl: './desk.css',
+  styleUrls: ['./desk.css', './shared-list.css'],
 })
 export class Desk {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly shortcuts = inject(Shortcuts);
+  private readonly acts = viewChildren<ElementRef<HTMLElement>>('act');
   protected readonly reference = inject(Reference);
   protected readonly format = inject(Format);
   protected readonly desk = resource({
@@ -57,14 +70,16 @@ export class Desk {
       tasks: tasks.filter((task) => task.status === status),
     })).filter(({ tasks: some }) => some.length > 0);
   });
-  protected readonly summary = computed(() => {
+  /** How much is waiting; not kept, because its texts may come after the list. */
+  protected summary(): string {
     if (!this.desk.hasValue()) return '';
     const { tasks, moreTasks } = this.desk.value();
     const overdue = tasks.filter(({ status }) => status === 'overdue').length;
     if (tasks.length === 0) return '';
     const waiting = this.format.counted('desk.waiting', tasks.length + moreTasks);
-    return overdue === 0 ? waiting : `${waiting} ${this.format.counted('desk.overdue', overdue)}`;
-  });
+    if (overdue === 0) return `${waiting} ${this.format.text('desk.nothingOverdue')}`;
+    return `${waiting} ${this.format.counted('desk.overdue', overdue)}`;
+  }
   /** The first thing to act on has the one filled button. */
   protected readonly first = computed(() => this.groups()[0]?.tasks[0]);
 
@@ -88,6 +103,22 @@ export class Desk {
 
   /** Whether the person may begin the profile. */
   protected readonly mayEnter = computed(() => this.session.can('arrivals.enter'));
+
+  /** The month whose profiles come next, for those who enter them. */
+  protected readonly opening = computed(() =>
+    this.mayEnter() && this.desk.hasValue() ? openingAfter(this.desk.value().month) : null,
+  );
+
+  /** J and K go to the next and the previous thing to do; Enter then acts, as on any button. */
+  protected press(event: KeyboardEvent): void {
+    const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+    if (step === undefined || !this.shortcuts.hears(event)) return;
+    const acts = this.acts().map(({ nativeElement }) => nativeElement);
+    const at = acts.findIndex((act) => act === event.view?.document.activeElement);
+    const next = at === -1 ? 0 : Math.min(Math.max(at + step, 0), acts.length - 1);
+    event.preventDefault();
+    acts[next]?.focus();
+  }
 
   /** Begins the profile of a task and goes to its grid. */
   protected async begin(task: Task): Promise<void> {

@@ -78,7 +78,7 @@ export class OverviewPage {
   protected readonly overview = resource({
     // What one may see depends on for whom one acts; the filters' text spares a read of the same.
     params: () =>
-      this.session.known()
+      this.session.mayReadOpen()
         ? {
             acting: this.session.acting()?.organization.alias ?? null,
             filters: JSON.stringify(this.filters()),
@@ -99,7 +99,7 @@ export class OverviewPage {
       failed ? null : (value ?? previous?.value ?? null),
   });
   protected readonly loading = computed(
-    () => !this.session.known() || this.overview.status() === 'loading',
+    () => !this.session.mayReadOpen() || this.overview.status() === 'loading',
   );
   protected readonly downloadError = signal<unknown>(null);
   protected readonly ownState = computed(() => this.session.acting()?.organization.state ?? null);

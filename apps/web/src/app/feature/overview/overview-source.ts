@@ -17,7 +17,7 @@ export class OverviewSource {
 
   /** The figures as the actor may see them. */
   read(filters: OverviewFilters): Promise<OverviewResponse> {
-    return this.api.get('arrivals/overview', overviewResponse, this.query(filters));
+    return this.api.getOpen('arrivals/overview', overviewResponse, this.query(filters));
   }
 
   /** The same figures as a CSV file; fetched here, because a link would carry no headers. */

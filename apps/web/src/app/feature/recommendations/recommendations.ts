@@ -18,7 +18,7 @@ export class Recommendations {
   private readonly api = inject(Api);
   protected readonly language = inject(Language);
   protected readonly texts = resource({
-    loader: () => this.api.get('recommendations', recommendationsResponse),
+    loader: () => this.api.getOpen('recommendations', recommendationsResponse),
   });
   protected readonly groups = computed(() => {
     if (!this.texts.hasValue()) return [];

@@ -1,0 +1,46 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DeskResponse } from '@enlace/contract';
+import { Format } from '../../core/i18n/format';
+import { Reference } from '../../core/reference/reference';
+import { StatusMark } from '../../pattern/status-mark';
+import type { Opening, ThreadMark } from './thread-model';
+import { threadOf } from './thread-model';
+
+/** Four weeks as a line: a picture of the list below, and no way to reach anything. */
+@Component({
+  selector: 'en-desk-thread',
+  imports: [TranslocoPipe, StatusMark],
+  // Everything on it is in the list, so that it is read out once.
+  host: { 'aria-hidden': 'true' },
+  templateUrl: './desk-thread.html',
+  styleUrl: './desk-thread.css',
+})
+export class DeskThread {
+  readonly desk = input.required<DeskResponse>();
+  readonly opening = input.required<Opening | null>();
+  protected readonly format = inject(Format);
+  private readonly reference = inject(Reference);
+  protected readonly thread = computed(() =>
+    threadOf(this.desk().tasks, this.desk().today, this.opening()),
+  );
+
+  /** One profile by its place, several by their number. */
+  protected what({ tasks }: ThreadMark): string {
+    const [only] = tasks;
+    return tasks.length === 1 && only !== undefined
+      ? this.reference.pointName(only.crossingPoint)
+      : this.format.counted('desk.thread.profiles', tasks.length);
+  }
+
+  protected returned({ tasks }: ThreadMark): string {
+    const count = tasks.filter(({ kind }) => kind === 'returned').length;
+    return count === 0 ? '' : this.format.counted('desk.thread.returned', count);
+  }
+
+  /** Where words begin: those at the ends of the line stay on it. */
+  protected side(at: number): 'start' | 'end' | 'middle' {
+    if (at < 8) return 'start';
+    return at > 92 ? 'end' : 'middle';
+  }
+}
