@@ -3,6 +3,7 @@ import { draftContent } from './arrivals/content.js';
 import { reasonRequest, sendReportRequest } from './arrivals/report.js';
 import { shareRequest } from './arrivals/sharing.js';
 import { PERSONAL_DATA_RULE } from './primitives.js';
+import { createSharingGroupRequest } from './reference.js';
 
 const HONEST = 'The register of the post was counted again on Monday.';
 const PERSONAL = 'Ask maria.lopez@example.org, passport AB1234567.';
@@ -22,6 +23,17 @@ const TEXTS = [
   ['/reason', (text: string) => reasonRequest.safeParse({ reason: text })],
   ['/purpose', (text: string) => shareRequest.safeParse({ ...share, purpose: text })],
   ['/method', (text: string) => draftContent.safeParse({ ...content, method: text })],
+  ...(['es', 'en', 'pt', 'fr'] as const).map(
+    (language) =>
+      [
+        `/names/${language}`,
+        (text: string) =>
+          createSharingGroupRequest.safeParse({
+            ...{ alias: 'route', members: ['6f1c2d3e-0000-4000-8000-000000000001'] },
+            names: { es: 'Ruta', en: 'Route', pt: 'Rota', fr: 'Route', [language]: text },
+          }),
+      ] as const,
+  ),
   [
     '/confirmations/0/comment',
     (text: string) =>

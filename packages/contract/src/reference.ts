@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CROSSING_POINT_KINDS, FORUM_ROLES } from '@enlace/domain';
-import { day, names, recordId, stateCode } from './primitives.js';
+import { day, freeText, names, recordId, stateCode } from './primitives.js';
 import { organizationSummary } from './session.js';
 
 export const stateAnswer = z
@@ -99,12 +99,19 @@ export const sharingGroupsResponse = z
   .meta({ id: 'SharingGroups' });
 export type SharingGroupsResponse = z.infer<typeof sharingGroupsResponse>;
 
+/** Names of something that people make; scanned for personal data, as every text they write. */
+const writtenNames = z.strictObject({
+  es: freeText(1, 120),
+  en: freeText(1, 120),
+  pt: freeText(1, 120),
+  fr: freeText(1, 120),
+});
 const alias = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 const members = z.array(recordId).min(1).max(400);
 
 /** POST /api/v1/sharing-groups. */
 export const createSharingGroupRequest = z
-  .strictObject({ alias, names: names.strict(), members })
+  .strictObject({ alias, names: writtenNames, members })
   .meta({ id: 'CreateSharingGroup' });
 export type CreateSharingGroupRequest = z.infer<typeof createSharingGroupRequest>;
 

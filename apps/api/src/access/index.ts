@@ -12,4 +12,3 @@ export {
 export { IfMatch, ifMatch, requireVersion } from './if-match.js';
 export { MayAnswer, OpenRoute, RequirePermission } from './permission.decorator.js';
 export { RateLimits } from './rate-limits.js';
-export { recordEtag } from './record-etag.js';

@@ -24,7 +24,7 @@ export class ClearReports {
         'select current_version as version, revision from arrival_report where id = $1',
         [id],
       );
-      return written(id, version, 'cleared', revision);
+      return written(tx, id, version, 'cleared', revision);
     });
   }
 

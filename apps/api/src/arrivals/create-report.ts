@@ -81,7 +81,7 @@ export class CreateReport {
       );
       // A repeated request whose report was discarded meanwhile.
       if (!row) throw new Problem('not-found');
-      return written(id, row.version, row.state, row.revision);
+      return written(tx, id, row.version, row.state, row.revision);
     });
   }
 

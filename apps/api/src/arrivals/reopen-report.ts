@@ -33,7 +33,7 @@ export class ReopenReport {
         recordId: id,
         after: { version: next, reason },
       });
-      return written(id, next, 'draft', revision);
+      return written(tx, id, next, 'draft', revision);
     });
   }
 }

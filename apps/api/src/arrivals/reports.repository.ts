@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportResponse } from '@enlace/contract';
-import { recordEtag, type Actor } from '../access/index.js';
+import type { Actor } from '../access/index.js';
 import { sightParameters } from '../audience/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
@@ -21,7 +21,7 @@ export class ReportsRepository {
     id: string,
     version: number | null,
   ): Promise<{ report: ReportResponse; etag: string | null }> {
-    const { row, report } = await this.database.read(actor, async (tx) => {
+    const { row, ...answered } = await this.database.read(actor, async (tx) => {
       const found = await tx.maybe<ReportRow>(REPORT, [
         ...sightParameters(actor),
         id,
@@ -29,11 +29,12 @@ export class ReportsRepository {
         actor.personId,
       ]);
       if (!found) throw new Problem('not-found');
-      return { row: found, report: await answer(tx, actor, found) };
+      // It moves with drafts too, which others are not told of.
+      const etag = found.isOwn ? tx.etag(found.id, found.revision) : null;
+      return { row: found, report: await answer(tx, actor, found), etag };
     });
     await this.logRead(actor, row);
-    // It moves with drafts too, which others are not told of.
-    return { report, etag: row.isOwn ? recordEtag(row.id, row.revision) : null };
+    return answered;
   }
 
   /** Reads of restricted and confidential reports by others are told to their owner. */

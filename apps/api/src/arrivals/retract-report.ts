@@ -33,7 +33,7 @@ export class RetractReport {
         recordId: id,
         after: { version, reason },
       });
-      return written(id, version, 'retracted', revision);
+      return written(tx, id, version, 'retracted', revision);
     });
   }
 }

@@ -31,7 +31,7 @@ export class ReturnReport {
         recordId: id,
         after: { version, reason },
       });
-      return written(id, version, 'returned', revision);
+      return written(tx, id, version, 'returned', revision);
     });
   }
 }

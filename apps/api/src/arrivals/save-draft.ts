@@ -53,7 +53,7 @@ export class SaveDraft {
         recordId: id,
         after: { version, ...content },
       });
-      return written(id, version, 'draft', revision);
+      return written(tx, id, version, 'draft', revision);
     });
   }
 }

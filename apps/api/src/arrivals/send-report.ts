@@ -45,7 +45,7 @@ export class SendReport {
         recordId: id,
         after: { version, confirmations },
       });
-      return written(id, version, 'submitted', revision);
+      return written(tx, id, version, 'submitted', revision);
     });
   }
 }

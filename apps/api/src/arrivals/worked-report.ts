@@ -1,6 +1,6 @@
 import type { ReportWritten } from '@enlace/contract';
 import { nextState, type VersionAct, type VersionState } from '@enlace/domain';
-import { recordEtag, requireVersion, type ActingActor } from '../access/index.js';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 
@@ -59,7 +59,7 @@ export async function workedReport(
   const report = await tx.maybe<WorkedReport>(FOUND, [id]);
   if (!report) throw new Problem('not-found');
   const { version, state, revision } = report;
-  const etag = recordEtag(id, revision);
+  const etag = tx.etag(id, revision);
   requireVersion(ifMatch, etag, {
     current: { version, versionState: state, etag },
     ...(yours === undefined ? {} : { yours }),
@@ -111,8 +111,9 @@ export async function changeReport(
 
 /** The answer to a write. */
 export const written = (
+  tx: Transaction,
   id: string,
   version: number,
   versionState: VersionState,
   revision: number,
-): ReportWritten => ({ id, version, versionState, etag: recordEtag(id, revision) });
+): ReportWritten => ({ id, version, versionState, etag: tx.etag(id, revision) });

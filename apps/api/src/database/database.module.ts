@@ -2,6 +2,7 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/index.js';
 import { Database } from './database.js';
+import { RecordVersions } from './record-versions.js';
 
 const log = new Logger('Database');
 
@@ -26,7 +27,11 @@ function applicationSource({ database }: Config): DataSource {
 /** The database under the application's role. */
 @Global()
 @Module({
-  providers: [{ provide: DataSource, inject: [Config], useFactory: applicationSource }, Database],
+  providers: [
+    { provide: DataSource, inject: [Config], useFactory: applicationSource },
+    RecordVersions,
+    Database,
+  ],
   exports: [Database],
 })
 export class DatabaseModule {}

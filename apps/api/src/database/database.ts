@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { Problem } from '../problems/index.js';
 import { isRepeatable, isUnreachable } from './postgres-errors.js';
+import { RecordVersions } from './record-versions.js';
 import { SETTINGS_STATEMENT, settingsOf, type Sight } from './sight.js';
 import { ClientTransaction, runStatement, type Transaction } from './transaction.js';
 
@@ -17,7 +18,10 @@ const BEGIN = {
 export class Database implements OnApplicationShutdown {
   private opening: Promise<DataSource> | null = null;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly versions: RecordVersions,
+  ) {}
 
   /** Runs `work` in a read-only transaction under the actor's sight. */
   read<T>(sight: Sight, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -53,7 +57,7 @@ export class Database implements OnApplicationShutdown {
       await client.query(BEGIN[mode]);
       try {
         await client.query({ ...SETTINGS_STATEMENT, values: settingsOf(sight) });
-        const result = await work(new ClientTransaction(client));
+        const result = await work(new ClientTransaction(client, this.versions));
         await client.query('commit');
         return result;
       } catch (error) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResultRow } from 'pg';
+import type { RecordVersions } from './record-versions.js';
 
 /** One transaction with the actor's settings; SQL with parameters runs as a named prepared statement. */
 export interface Transaction {
@@ -11,6 +12,8 @@ export interface Transaction {
   maybe<T>(sql: string, parameters?: readonly unknown[]): Promise<T | null>;
   /** The database's clock, which policies ask too. */
   now(): Promise<Date>;
+  /** The opaque version of a record at a revision, for `ETag` and `If-Match`. */
+  etag(id: string, revision: number): string;
   /** The connection, for COPY. */
   readonly client: PoolClient;
 }
@@ -44,7 +47,11 @@ export async function runStatement<T>(
 
 /** The transaction's interface on an open connection. */
 export class ClientTransaction implements Transaction {
-  constructor(readonly client: PoolClient) {}
+  constructor(
+    readonly client: PoolClient,
+    /** `null` for seeds, which answer nobody. */
+    private readonly versions: RecordVersions | null,
+  ) {}
 
   rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]> {
     return runStatement<T>(this.client, sql, parameters);
@@ -60,6 +67,11 @@ export class ClientTransaction implements Transaction {
     const [row, ...more] = await this.rows<T>(sql, parameters);
     if (more.length > 0) throw new Error(`${more.length + 1} rows where one is expected: ${sql}`);
     return row ?? null;
+  }
+
+  etag(id: string, revision: number): string {
+    if (!this.versions) throw new Error('This transaction answers nobody: it has no versions.');
+    return this.versions.of(id, revision);
   }
 
   async now(): Promise<Date> {

@@ -58,7 +58,7 @@ async function loadPart(
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const tx = new ClientTransaction(client);
+    const tx = new ClientTransaction(client, null);
     // Two loaders at once would both find the database empty.
     await tx.rows(`select pg_advisory_xact_lock(hashtext('enlace seeds'))`);
     const rows = await load(tx);

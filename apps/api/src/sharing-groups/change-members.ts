@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { SharingGroupMembersRequest, SharingGroupsResponse } from '@enlace/contract';
-import type { ActingActor } from '../access/index.js';
+import type { SharingGroupMembersRequest } from '@enlace/contract';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
-import { groupById } from './groups.repository.js';
+import { groupById, type VersionedGroup } from './groups.repository.js';
 import { memberOrganizations } from './member-organizations.js';
 
 /**
  * Changes who is in a group. Whoever leaves reads nothing more at once, in every edition; whoever
  * joins reads what is shared from the next edition on, so that nobody adds a reader to an earlier share.
+ * Refused (412) where somebody changed the group after `version`.
  */
 @Injectable()
 export class ChangeMembers {
@@ -21,13 +22,15 @@ export class ChangeMembers {
   execute(
     actor: ActingActor,
     groupId: string,
+    version: string,
     input: SharingGroupMembersRequest,
-  ): Promise<SharingGroupsResponse['groups'][number]> {
+  ): Promise<VersionedGroup> {
     return this.database.write(actor, async (tx) => {
-      const group = await groupById(tx, groupId);
-      if (!group) throw new Problem('not-found');
-      if (group.owner !== actor.organization.id) throw new Problem('not-permitted');
+      const seen = await groupById(tx, groupId);
+      if (seen.group.owner !== actor.organization.id) throw new Problem('not-permitted');
       await tx.rows('select 1 from sharing_group where id = $1 for update', [groupId]);
+      const { group, etag } = await groupById(tx, groupId);
+      requireVersion(version, etag, { current: { ...group, etag }, yours: input });
       const members = await memberOrganizations(tx, input.members);
       await tx.rows(
         `update sharing_group_member set removed_at = enlace_now()
@@ -54,9 +57,7 @@ export class ChangeMembers {
         before: { members: group.members },
         after: { members },
       });
-      const changed = await groupById(tx, groupId);
-      if (!changed) throw new Problem('not-found');
-      return changed;
+      return groupById(tx, groupId);
     });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateSharingGroupRequest, SharingGroupsResponse } from '@enlace/contract';
+import type { CreateSharingGroupRequest } from '@enlace/contract';
 import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { constraintOf, Database } from '../database/index.js';
-import { invalid, Problem } from '../problems/index.js';
-import { groupById } from './groups.repository.js';
+import { invalid } from '../problems/index.js';
+import { groupById, type VersionedGroup } from './groups.repository.js';
 import { memberOrganizations } from './member-organizations.js';
 
 /** Makes a sharing group of the acting organization. */
@@ -20,7 +20,7 @@ export class CreateGroup {
     actor: ActingActor,
     request: IdempotentRequest,
     input: CreateSharingGroupRequest,
-  ): Promise<SharingGroupsResponse['groups'][number]> {
+  ): Promise<VersionedGroup> {
     try {
       return await this.create(actor, request, input);
     } catch (error) {
@@ -33,7 +33,7 @@ export class CreateGroup {
     actor: ActingActor,
     request: IdempotentRequest,
     input: CreateSharingGroupRequest,
-  ): Promise<SharingGroupsResponse['groups'][number]> {
+  ): Promise<VersionedGroup> {
     return this.database.write(actor, async (tx) => {
       const { id } = await createOnce(tx, actor, request, async () => {
         const members = await memberOrganizations(tx, input.members);
@@ -54,9 +54,7 @@ export class CreateGroup {
         });
         return made.id;
       });
-      const group = await groupById(tx, id);
-      if (!group) throw new Problem('not-found');
-      return group;
+      return groupById(tx, id);
     });
   }
 }

@@ -2,12 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { SharingGroupsResponse } from '@enlace/contract';
 import type { ActingActor } from '../access/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { Problem } from '../problems/index.js';
 
 type Group = SharingGroupsResponse['groups'][number];
 
-const groups = (tx: Transaction, id: string | null): Promise<Group[]> =>
-  tx.rows<Group>(
-    `select g.id, g.alias, g.names, g.owner_id as owner, g.edition,
+/** A group with the version that a change of it names. */
+export interface VersionedGroup {
+  readonly group: Group;
+  readonly etag: string;
+}
+
+/** Each joining makes an edition and each leaving a removed member, so that their sum counts the changes. */
+const REVISION = `g.edition + (select count(*)::int from sharing_group_member m
+  where m.group_id = g.id and m.removed_at is not null)`;
+
+const groups = (tx: Transaction, id: string | null): Promise<(Group & { revision: number })[]> =>
+  tx.rows<Group & { revision: number }>(
+    `select g.id, g.alias, g.names, g.owner_id as owner, g.edition, ${REVISION} as revision,
        array(select m.organization_id from sharing_group_member m
          where m.group_id = g.id and m.removed_at is null order by m.organization_id) as members
      from sharing_group g
@@ -16,9 +27,13 @@ const groups = (tx: Transaction, id: string | null): Promise<Group[]> =>
     [id],
   );
 
-/** One group that the actor may read; null where there is none. */
-export const groupById = async (tx: Transaction, id: string): Promise<Group | null> =>
-  (await groups(tx, id))[0] ?? null;
+/** One group that the actor may read, at its version; 404 where there is none. */
+export async function groupById(tx: Transaction, id: string): Promise<VersionedGroup> {
+  const [found] = await groups(tx, id);
+  if (!found) throw new Problem('not-found');
+  const { revision, ...group } = found;
+  return { group, etag: tx.etag(id, revision) };
+}
 
 /** Groups that the acting organization made or is a member of; row security chooses them. */
 @Injectable()
@@ -27,5 +42,9 @@ export class GroupsRepository {
 
   list(actor: ActingActor): Promise<SharingGroupsResponse> {
     return this.database.read(actor, async (tx) => ({ groups: await groups(tx, null) }));
+  }
+
+  get(actor: ActingActor, id: string): Promise<VersionedGroup> {
+    return this.database.read(actor, (tx) => groupById(tx, id));
   }
 }

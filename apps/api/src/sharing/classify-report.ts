@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Classification } from '@enlace/domain';
-import { recordEtag, requireVersion, type ActingActor } from '../access/index.js';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
@@ -23,7 +23,7 @@ export class ClassifyReport {
   ): Promise<void> {
     return this.database.write(actor, async (tx) => {
       const report = await ownedReport(tx, actor, reportId);
-      requireVersion(version, recordEtag(reportId, report.revision), {
+      requireVersion(version, tx.etag(reportId, report.revision), {
         current: { classification: report.classification },
         yours: { classification },
       });

@@ -103,6 +103,7 @@ export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Pr
   'DELETE /api/v1/arrivals/reports/{id}/shares/{share}': [{}],
   'GET /api/v1/arrivals/reports/{id}/readers': [{}],
   'GET /api/v1/sharing-groups': [{}],
+  'GET /api/v1/sharing-groups/{id}': [{}],
   'POST /api/v1/sharing-groups': [{ body: {} }],
   'PUT /api/v1/sharing-groups/{id}/members': [{ body: { members: [secret.report] } }],
 });

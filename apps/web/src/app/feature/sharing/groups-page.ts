@@ -2,7 +2,7 @@ import { Component, computed, inject, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SharingGroupsResponse } from '@enlace/contract';
 import { sharingGroupAnswer, sharingGroupsResponse } from '@enlace/contract';
-import { Api } from '../../core/api/api';
+import { Api, ProblemError } from '../../core/api/api';
 import { Session } from '../../core/auth/session';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { Reference } from '../../core/reference/reference';
@@ -14,6 +14,20 @@ import { ChoiceList } from './choice-list';
 import { NewGroup } from './new-group';
 
 type Group = SharingGroupsResponse['groups'][number];
+
+/** A group whose members are being changed: those it had, those it is to have, and its version. */
+interface Changing {
+  readonly id: string;
+  readonly before: readonly string[];
+  readonly members: readonly string[];
+  readonly etag: string;
+}
+
+/** What somebody else did to the group meanwhile. */
+interface ChangedMeanwhile {
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+}
 
 /** Sharing groups: those one's organization made and those it is a member of. */
 @Component({
@@ -28,8 +42,8 @@ export class GroupsPage {
   protected readonly reference = inject(Reference);
   protected readonly choices = inject(AudienceChoices);
   protected readonly creating = signal(false);
-  /** The group whose members are being changed, with those it is to have. */
-  protected readonly changing = signal<{ id: string; members: readonly string[] } | null>(null);
+  protected readonly changing = signal<Changing | null>(null);
+  protected readonly meanwhile = signal<ChangedMeanwhile | null>(null);
   protected readonly saving = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly groups = resource({
@@ -43,30 +57,73 @@ export class GroupsPage {
     return this.mayManage() && group.owner === this.own();
   }
 
-  protected change({ id, members }: Group): void {
+  /** Begins with the members as they stand now, not as the list was read. */
+  protected async change({ id }: Group): Promise<void> {
     this.failure.set(null);
-    this.changing.set({ id, members: members.filter((member) => member !== this.own()) });
+    this.meanwhile.set(null);
+    try {
+      const { body, etag } = await this.read(id);
+      const members = body.members.filter((member) => member !== this.own());
+      this.changing.set({ id, before: body.members, members, etag });
+    } catch (error) {
+      this.changing.set(null);
+      this.failure.set(error);
+    }
   }
 
   protected choose(members: readonly string[]): void {
     this.changing.update((before) => (before === null ? null : { ...before, members }));
   }
 
+  protected namesOf(members: readonly string[]): string {
+    return members.map((member) => this.reference.organizationName(member)).join(', ');
+  }
+
+  protected async saveChosen(): Promise<void> {
+    const changing = this.changing();
+    if (changing !== null) await this.save(changing);
+  }
+
   /** Gives the group the chosen members; one's own organization stays if it is one. */
-  protected async save(group: Group): Promise<void> {
-    const own = group.members.filter((member) => member === this.own());
-    const members = [...own, ...(this.changing()?.members ?? [])];
+  private async save({ id, before, members, etag }: Changing): Promise<void> {
+    const own = before.filter((member) => member === this.own());
     this.saving.set(true);
     this.failure.set(null);
+    this.meanwhile.set(null);
     try {
-      await this.api.put(`sharing-groups/${group.id}/members`, { members }, sharingGroupAnswer);
+      const body = { members: [...own, ...members] };
+      const path = `sharing-groups/${id}/members`;
+      await this.api.put(path, body, sharingGroupAnswer, { ifMatch: etag });
       this.changing.set(null);
       this.groups.reload();
     } catch (error) {
-      this.failure.set(error);
+      await this.refused(error, id);
     } finally {
       this.saving.set(false);
     }
+  }
+
+  /** After somebody else's change the choice stays, beside what they changed. */
+  private async refused(error: unknown, id: string): Promise<void> {
+    this.failure.set(error);
+    if (!(error instanceof ProblemError) || error.code !== 'stale-version') return;
+    try {
+      const { body, etag } = await this.read(id);
+      const before = this.changing()?.before ?? [];
+      this.meanwhile.set({
+        joined: body.members.filter((member) => !before.includes(member)),
+        left: before.filter((member) => !body.members.includes(member)),
+      });
+      this.changing.update((now) => (now === null ? null : { ...now, before: body.members, etag }));
+      this.groups.reload();
+    } catch (unread) {
+      this.failure.set(unread);
+    }
+  }
+
+  private async read(id: string): Promise<{ body: Group; etag: string }> {
+    const { body, etag } = await this.api.getVersion(`sharing-groups/${id}`, sharingGroupAnswer);
+    return { body, etag: etag ?? '' };
   }
 
   protected created(): void {
