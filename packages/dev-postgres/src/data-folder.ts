@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Binaries } from './binaries.js';
-import { faultOf, PostgresError } from './postgres-error.js';
+import { faultOf, PostgresError, reasonOf } from './postgres-error.js';
 import { runProgram } from './run-program.js';
 import { canEnter, type ServerUser } from './server-user.js';
 
@@ -53,7 +53,7 @@ async function initialize(folder: string, binaries: Binaries, user: ServerUser):
   await rm(passwordFile, { force: true });
   if (end.code !== 0) {
     await rm(fresh, { recursive: true, force: true });
-    throw new PostgresError(faultOf(end.output), `initdb failed: ${end.output.trim()}`);
+    throw new PostgresError(faultOf(end.output), `initdb failed: ${reasonOf(end.output)}`);
   }
   await writeFile(join(fresh, PASSWORD_FILE), password, { mode: 0o600 });
   await rm(folder, { recursive: true, force: true });
@@ -63,10 +63,10 @@ async function initialize(folder: string, binaries: Binaries, user: ServerUser):
 async function assertWhole(folder: string): Promise<void> {
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version === undefined) {
-    throw new PostgresError('damaged', `${folder} is not empty, but holds no database cluster.`);
+    throw new PostgresError('damaged', `${folder} lacks the file PG_VERSION`);
   }
   if (version.trim() !== MAJOR) {
-    throw new PostgresError('damaged', `${folder} was made by PostgreSQL ${version.trim()}.`);
+    throw new PostgresError('other-version', `${version.trim()}, and this is PostgreSQL ${MAJOR}`);
   }
 }
 
@@ -82,7 +82,9 @@ export async function openDataFolder(
   await assertWhole(folder);
   const password = await readFile(join(folder, PASSWORD_FILE), 'utf8').catch(() => undefined);
   if (password === undefined) {
-    throw new PostgresError('damaged', `${folder} lacks the file ${PASSWORD_FILE}.`);
+    throw new PostgresError('damaged', `${folder} lacks the file ${PASSWORD_FILE}`);
   }
+  // The server refuses a folder that others may enter, which a copy brought back easily is.
+  if (process.platform !== 'win32') await chmod(folder, 0o700);
   return { folder, password };
 }

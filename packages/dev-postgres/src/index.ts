@@ -7,7 +7,13 @@ export {
   type DatabasePlan,
   type DatabaseUrls,
 } from './prepare-database.js';
-export { removePostgres, startPostgres, type Postgres, type PostgresOptions } from './server.js';
+export {
+  removePostgres,
+  startPostgres,
+  stopPostgres,
+  type Postgres,
+  type PostgresOptions,
+} from './server.js';
 export {
   cloneDatabase,
   startTestPostgres,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -58,6 +58,40 @@ describe('a server on a folder of its own', () => {
     await (await startPostgres({ dataDir })).stop();
     await rm(join(dataDir, 'global', 'pg_control'));
     await expect(startPostgres({ dataDir })).rejects.toMatchObject({ fault: 'damaged' });
+  });
+
+  it('tells at once that the databases are gone, and leaves no server running', async () => {
+    const dataDir = join(root, 'hollow');
+    await (await startPostgres({ dataDir })).stop();
+    await rm(join(dataDir, 'base'), { recursive: true });
+    await expect(startPostgres({ dataDir })).rejects.toMatchObject({ fault: 'damaged' });
+    expect(await readdir(dataDir)).not.toContain('postmaster.pid');
+  });
+
+  it('names the reason, not the last line of the log', async () => {
+    const dataDir = join(root, 'cut');
+    await (await startPostgres({ dataDir })).stop();
+    await truncate(join(dataDir, 'global', 'pg_control'), 100);
+    await expect(startPostgres({ dataDir })).rejects.toThrow(
+      /^could not read file "global\/pg_control"/,
+    );
+  });
+
+  it('names the version that made a folder', async () => {
+    const dataDir = join(root, 'older');
+    await (await startPostgres({ dataDir })).stop();
+    await writeFile(join(dataDir, 'PG_VERSION'), '17\n');
+    await expect(startPostgres({ dataDir })).rejects.toMatchObject({
+      fault: 'other-version',
+      message: '17, and this is PostgreSQL 18',
+    });
+  });
+
+  it('starts on a folder brought back with wide permissions', async () => {
+    const dataDir = join(root, 'wide');
+    await (await startPostgres({ dataDir })).stop();
+    await chmod(dataDir, 0o755);
+    await (await startPostgres({ dataDir })).stop();
   });
 });
 

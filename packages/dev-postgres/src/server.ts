@@ -4,10 +4,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { findBinaries, type Binaries } from './binaries.js';
 import { openDataFolder, placeFor } from './data-folder.js';
-import { faultOf, PostgresError } from './postgres-error.js';
+import { faultOf, PostgresError, reasonOf } from './postgres-error.js';
 import { asUser, cleanEnvironment, runProgram } from './run-program.js';
 import { findServerUser, type ServerUser } from './server-user.js';
 
@@ -29,6 +29,7 @@ export interface Postgres {
   readonly pid: number;
   /** Connection address of the superuser in the database `postgres`. */
   readonly superuserUrl: string;
+  readonly logFile: string;
   /** Ends all sessions, writes a checkpoint and resolves when the server is gone. */
   stop(): Promise<void>;
 }
@@ -135,14 +136,21 @@ async function spawnServer(cluster: Cluster, args: readonly string[]): Promise<n
   return child.pid ?? 0;
 }
 
+/** SQLSTATE of a server that is still starting up, or has no room for a session yet. */
+const NOT_YET = ['57P03', '53300'];
+
+/** Whether the server lets us in; a refusal that waiting does not cure is thrown. */
 async function answers(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   try {
     await client.connect();
     await client.end();
     return true;
-  } catch {
+  } catch (error) {
     await client.end().catch(() => undefined);
+    if (error instanceof DatabaseError && !NOT_YET.includes(error.code ?? '')) {
+      throw new PostgresError('damaged', error.message, { cause: error });
+    }
     return false;
   }
 }
@@ -153,16 +161,34 @@ async function waitUntilReady(cluster: Cluster, pid: number, url: string): Promi
     const died = !alive(pid);
     if (died || Date.now() > until) {
       const written = await readFile(cluster.logFile, 'utf8').catch(() => '');
-      const tail = written.trim().split('\n').slice(-5).join('\n');
-      throw new PostgresError(faultOf(written), tail || 'The database server did not answer.');
+      const reason = reasonOf(written) || 'it does not answer';
+      throw new PostgresError(faultOf(written), reason);
     }
     await sleep(50);
   }
 }
 
+async function stopServer(cluster: Cluster, pid: number): Promise<void> {
+  if (!alive(pid)) return;
+  if (process.platform === 'win32') {
+    const args = ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)];
+    await runProgram(cluster.binaries.pgCtl, args, cluster.user);
+    return;
+  }
+  process.kill(pid, 'SIGINT');
+  const until = Date.now() + STOP_SECONDS * 1000;
+  while (alive(pid) && Date.now() < until) await sleep(20);
+  if (alive(pid)) process.kill(pid, 'SIGQUIT');
+}
+
 async function startOnce(cluster: Cluster, args: readonly string[], url: string): Promise<number> {
   const pid = await spawnServer(cluster, args);
-  await waitUntilReady(cluster, pid, url);
+  try {
+    await waitUntilReady(cluster, pid, url);
+  } catch (error) {
+    await stopServer(cluster, pid);
+    throw error;
+  }
   return pid;
 }
 
@@ -183,19 +209,6 @@ async function startWithPatience(
   }
 }
 
-async function stopServer(cluster: Cluster, pid: number): Promise<void> {
-  if (!alive(pid)) return;
-  if (process.platform === 'win32') {
-    const args = ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', String(STOP_SECONDS)];
-    await runProgram(cluster.binaries.pgCtl, args, cluster.user);
-    return;
-  }
-  process.kill(pid, 'SIGINT');
-  const until = Date.now() + STOP_SECONDS * 1000;
-  while (alive(pid) && Date.now() < until) await sleep(20);
-  if (alive(pid)) process.kill(pid, 'SIGQUIT');
-}
-
 /**
  * Starts the embedded PostgreSQL on `dataDir`, after recovering from whatever an earlier start left.
  * Throws `PostgresError` whose `fault` says whether the folder is damaged or the disk is full.
@@ -210,16 +223,32 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const port = options.port ?? (await freePort());
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const pid = await startWithPatience(cluster, settings(options, port), superuserUrl);
-  return { port, pid, superuserUrl, stop: () => stopServer(cluster, pid) };
+  return {
+    port,
+    pid,
+    superuserUrl,
+    logFile: cluster.logFile,
+    stop: () => stopServer(cluster, pid),
+  };
+}
+
+async function clusterOf(dataDir: string): Promise<Cluster> {
+  const user = await findServerUser();
+  const binaries = await findBinaries(user);
+  const folder = await placeFor(dataDir, user);
+  return { folder, logFile: `${folder}.log`, binaries, user };
+}
+
+/** Ends whatever runs on `dataDir`, also what a start that was broken off has just begun. */
+export async function stopPostgres(dataDir: string): Promise<void> {
+  await endLeftover(await clusterOf(dataDir), () => undefined);
 }
 
 /** Ends whatever runs on `dataDir` and deletes the cluster. */
 export async function removePostgres(dataDir: string): Promise<void> {
-  const user = await findServerUser();
-  const binaries = await findBinaries(user);
-  const folder = await placeFor(dataDir, user);
-  await endLeftover({ folder, logFile: `${folder}.log`, binaries, user }, () => undefined);
-  for (const path of [folder, `${folder}.new`, `${folder}.log`]) {
+  const cluster = await clusterOf(dataDir);
+  await endLeftover(cluster, () => undefined);
+  for (const path of [cluster.folder, `${cluster.folder}.new`, cluster.logFile]) {
     await rm(path, { recursive: true, force: true });
   }
 }
