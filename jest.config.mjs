@@ -24,6 +24,8 @@ export default {
     project('domain', 'packages/domain'),
     project('contract', 'packages/contract'),
     project('testing', 'packages/testing'),
+    // The commands of package.json, as plain modules that need no build.
+    project('tools', 'tools', { testMatch: ['<rootDir>/**/*.spec.mjs'] }),
     project('dev-postgres', 'packages/dev-postgres'),
     project('dev-identity', 'packages/dev-identity'),
     // One server and one migrated template database for the run; needs the build.

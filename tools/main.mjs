@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { usageOf } from './lib/usage.mjs';
 import { UserError } from './lib/user-error.mjs';
 
 const COMMANDS = {
@@ -17,6 +18,11 @@ export async function main(root, [name, ...args]) {
   const load = COMMANDS[name];
   try {
     if (!load) throw new UserError(`Commands: ${Object.keys(COMMANDS).join(', ')}.`);
+    // The API's command line has a help of its own.
+    if (name !== 'enlace' && args.some((arg) => arg === '--help' || arg === '-h')) {
+      console.log(usageOf(name));
+      return;
+    }
     const { run } = await load();
     await run(root, args);
   } catch (error) {

@@ -36,9 +36,19 @@ export function stopChild({ child }) {
       clearTimeout(force);
       resolve(undefined);
     });
-    child.kill('SIGTERM');
+    // Windows knows no gentle signal, but the parts also end in order when their parent lets go.
+    if (process.platform === 'win32' && child.connected) child.disconnect();
+    else child.kill('SIGTERM');
     return undefined;
   });
+}
+
+/** The lines of an output without the places in the code, which say nothing to an operator. */
+function withoutStack(output) {
+  return output
+    .trim()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line));
 }
 
 /** Runs a program to its end; what it wrote is shown only when it fails. */
@@ -51,7 +61,7 @@ export function runQuietly(program, args, options, failure) {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve(output);
-      else reject(new UserError(`${failure}\n${output.trim().split('\n').slice(-40).join('\n')}`));
+      else reject(new UserError(`${failure}\n${withoutStack(output).slice(-40).join('\n')}`));
     });
   });
 }

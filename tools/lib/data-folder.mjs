@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain, UserError } from './user-error.mjs';
 
 const secret = () => randomBytes(32).toString('hex');
 
 /** Whether a process of that number runs and is one of ours (numbers are used again after a restart). */
-function isStart(pid) {
+export function isStart(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -18,6 +18,32 @@ function isStart(pid) {
   } catch {
     return false;
   }
+}
+
+/** Whether a start made what lies in the folder: its secrets, its description or its database say so. */
+function isOurs(folder) {
+  if (existsSync(join(folder, 'postgres', 'enlace-superuser'))) return true;
+  return ['secrets.json', 'system.json'].some((name) => {
+    const file = join(folder, name);
+    return existsSync(file) && /"(auditKey|ENLACE_AUDIT_KEY)"/.test(readFileSync(file, 'utf8'));
+  });
+}
+
+/** Refuses a folder that holds something, but nothing of ours: its owner did not mean it for Enlace. */
+export function assertOurs(folder) {
+  let entries;
+  try {
+    entries = readdirSync(folder);
+  } catch (error) {
+    if (error.code === 'ENOENT') return;
+    throw explain(error, folder);
+  }
+  // A first start that was broken off early leaves no more than this.
+  const foreign = entries.filter((name) => !['logs', 'lock', 'lost+found'].includes(name));
+  if (foreign.length === 0 || isOurs(folder)) return;
+  throw new UserError(
+    `${folder} is not an Enlace data folder, nothing in it was touched: choose an empty or new one with --data.`,
+  );
 }
 
 /** Takes the folder for this process; a second start on the same folder is refused. */
@@ -46,18 +72,24 @@ export function lockFolder(folder) {
   throw new UserError(`Another start is taking ${folder} at this moment.`);
 }
 
+const SECRETS = ['ownerPassword', 'appPassword', 'auditorPassword', 'auditKey', 'auditKeyId'];
+
 /** Passwords and keys of this folder, made once and readable by its owner only. */
 export function readSecrets(folder) {
   const file = join(folder, 'secrets.json');
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const secrets = JSON.parse(readFileSync(file, 'utf8'));
+    const lacking = SECRETS.find((name) => typeof secrets?.[name] !== 'string');
+    if (!lacking) return secrets;
+    throw explain({ fault: 'damaged', message: `secrets.json lacks ${lacking}` }, folder);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     if (error instanceof SyntaxError) {
       throw explain({ fault: 'damaged', message: 'secrets.json is not readable' }, folder);
     }
     if (error.code !== 'ENOENT') throw explain(error, folder);
   }
-  if (readdirSync(folder).includes('postgres')) {
+  if (existsSync(join(folder, 'postgres'))) {
     throw explain({ fault: 'damaged', message: 'secrets.json is missing' }, folder);
   }
   const secrets = {

@@ -10,16 +10,21 @@ export function parse(args, options, allowPositionals = false) {
   try {
     return parseArgs({ args, options, allowPositionals });
   } catch (error) {
-    throw new UserError(error.message);
+    const [sentence] = error.message.split('. ');
+    throw new UserError(`${sentence.replace(/\.$/, '')}; --help tells what can be given.`);
   }
 }
 
 /** Port and data folder of the system that the values name. */
 export function systemOf(root, values) {
-  const port = Number(values.port ?? process.env.ENLACE_PORT ?? 4400);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new UserError(`--port must be a number from 1 to 65535, not "${values.port}".`);
+  // An empty variable is as good as none.
+  const given = values.port ?? (process.env.ENLACE_PORT || '4400');
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port < 1 || port > 65535) {
+    const name = values.port === undefined ? 'ENLACE_PORT' : '--port';
+    throw new UserError(`${name} must be a number from 1 to 65535, not "${given}".`);
   }
-  const data = resolve(values.data ?? process.env.ENLACE_DATA ?? resolve(root, '.data'));
+  if (values.data === '') throw new UserError('--data must name a folder.');
+  const data = resolve(values.data ?? (process.env.ENLACE_DATA || resolve(root, '.data')));
   return { port, data, origin: `http://localhost:${port}` };
 }

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from './build.mjs';
 import { runQuietly, startChild, stopChild, tail } from './children.mjs';
-import { clearFolder, lockFolder, readSecrets } from './data-folder.mjs';
+import { assertOurs, clearFolder, lockFolder, readSecrets } from './data-folder.mjs';
 import { openGateway } from './gateway.mjs';
 import { parse, SYSTEM_OPTIONS, systemOf } from './options.mjs';
 import { apiEnvironment, built, describeSystem, freePort, realmFiles } from './system.mjs';
@@ -37,10 +37,12 @@ async function step(label, work) {
 }
 
 async function startDatabase(root, system, secrets, undo) {
-  const { startPostgres, prepareDatabase } = await built(root, 'dev-postgres');
+  const { startPostgres, stopPostgres, prepareDatabase } = await built(root, 'dev-postgres');
+  const dataDir = join(system.data, 'postgres');
+  // Before the start: a Ctrl-C in the middle of it must end the server as well.
+  undo.push(() => stopPostgres(dataDir));
   try {
-    const server = await startPostgres({ dataDir: join(system.data, 'postgres') });
-    undo.push(() => server.stop());
+    const server = await startPostgres({ dataDir });
     const urls = await prepareDatabase(server.superuserUrl, { database: 'enlace', ...secrets });
     return { server, urls };
   } catch (error) {
@@ -78,7 +80,12 @@ async function untilReady(started, port) {
   }
 }
 
-async function fill(root, system, environment, empty) {
+/** A server that ran out of space says so in its log, while its clients only lose the connection. */
+function ranOutOfSpace(server) {
+  return /No space left on device/.test(readFileSync(server.logFile, 'utf8'));
+}
+
+async function fill(root, system, server, environment, empty) {
   const commandLine = join(root, 'apps', 'api', 'dist', 'enlace.js');
   const run = (args, failure) =>
     runQuietly(process.execPath, [commandLine, ...args], { cwd: root, env: environment }, failure);
@@ -87,21 +94,25 @@ async function fill(root, system, environment, empty) {
     const seeds = empty ? ['seed', '--reference'] : ['seed'];
     await step('Loading seeds', () => run(seeds, 'The seeds could not be loaded:'));
   } catch (error) {
-    throw explain(error, system.data);
+    throw explain(ranOutOfSpace(server) ? { code: 'ENOSPC' } : error, system.data);
   }
 }
 
+async function reset(root, data) {
+  console.log(`Deleting the database, its secrets and the logs in ${data}`);
+  const { removePostgres } = await built(root, 'dev-postgres');
+  await removePostgres(join(data, 'postgres'));
+  clearFolder(data);
+}
+
 /** Starts every part and returns what is needed to watch them; `undo` ends them in reverse. */
-export async function startSystem(root, system, { empty = false, reset = false }, undo) {
+export async function startSystem(root, system, { empty = false, reset: anew = false }, undo) {
+  assertOurs(system.data);
+  undo.push(lockFolder(system.data));
   const gateway = await openGateway(system.port, system.origin);
   undo.push(() => gateway.close());
-  undo.push(lockFolder(system.data));
   await step('Building', () => build(root, RUNNING));
-  if (reset) {
-    const { removePostgres } = await built(root, 'dev-postgres');
-    await removePostgres(join(system.data, 'postgres'));
-    clearFolder(system.data);
-  }
+  if (anew) await reset(root, system.data);
   const secrets = readSecrets(system.data);
   const database = await step('Starting PostgreSQL', () =>
     startDatabase(root, system, secrets, undo),
@@ -120,7 +131,8 @@ export async function startSystem(root, system, { empty = false, reset = false }
 
   const environment = (owner) => apiEnvironment(root, system, secrets, database.urls, ports, owner);
   describeSystem(system.data, { ...system, pid: process.pid, environment: environment(true) });
-  await fill(root, system, environment(true), empty);
+  undo.push(() => rmSync(join(system.data, 'system.json'), { force: true }));
+  await fill(root, system, database.server, environment(true), empty);
 
   const startApi = () => {
     const file = join(root, 'apps', 'api', 'dist', 'main.js');
@@ -177,6 +189,9 @@ export function makeEnd(undo) {
   };
 }
 
+const NOBODY =
+  'Reference data alone: the demo accounts can sign in, but none is admitted. Start without --empty to load them.';
+
 function accountTable() {
   const width = Math.max(...ACCOUNTS.map(([name]) => name.length));
   const rows = ACCOUNTS.map(([name, what]) => `  ${name.padEnd(width)}  ${what}`);
@@ -200,10 +215,10 @@ export async function run(root, args) {
   try {
     const running = await startSystem(root, system, values, undo);
     watchOver(end, running);
+    console.log(`READY ${system.origin}`);
+    console.log(values.empty ? NOBODY : accountTable());
   } catch (error) {
     const told = explain(error, system.data);
     await end(1, told instanceof UserError ? told.message : (told.stack ?? String(told)));
   }
-  console.log(`READY ${system.origin}`);
-  console.log(accountTable());
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isStart } from './data-folder.mjs';
 import { withNodeFirst } from './node-version.mjs';
 
 /** Address of a built workspace package, which only exists after the build. */
@@ -57,4 +58,14 @@ export function apiEnvironment(root, system, secrets, urls, ports, owner) {
 export function describeSystem(data, description) {
   const text = JSON.stringify({ run: randomUUID(), ...description }, null, 2);
   writeFileSync(join(data, 'system.json'), `${text}\n`, { mode: 0o600 });
+}
+
+/** The description of the system that runs on the folder; undefined when none does. */
+export function runningSystem(data) {
+  try {
+    const system = JSON.parse(readFileSync(join(data, 'system.json'), 'utf8'));
+    return isStart(system.pid) ? system : undefined;
+  } catch {
+    return undefined;
+  }
 }

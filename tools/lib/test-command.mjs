@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildStep,
@@ -10,6 +10,20 @@ import {
 } from './guards.mjs';
 import { parse } from './options.mjs';
 import { printTotal, runSteps } from './steps.mjs';
+import { UserError } from './user-error.mjs';
+
+/** Journeys exist in the languages of the screens. */
+function assertLanguages(root, languages) {
+  const files = readdirSync(join(root, 'apps', 'web', 'public', 'i18n'));
+  const known = files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -5))
+    .sort();
+  const unknown = languages.split(',').find((code) => !known.includes(code.trim()));
+  if (unknown !== undefined) {
+    throw new UserError(`There are no journeys in "${unknown}": ${known.join(', ')}.`);
+  }
+}
 
 /** Fewer passed tests than this means that some stopped running unnoticed. */
 function checkFloor(root, total) {
@@ -25,7 +39,8 @@ function checkFloor(root, total) {
 export async function run(root, args) {
   const { values } = parse(args, { journeys: { type: 'string' } });
   const began = performance.now();
-  if (values.journeys) {
+  if (values.journeys !== undefined) {
+    assertLanguages(root, values.journeys);
     const total = await runSteps(root, journeySteps(root, values.journeys));
     printTotal(total);
     process.exit(total.failed === 0 ? 0 : 1);

@@ -13,7 +13,19 @@ export function explain(error, folder) {
         'or start with --reset to begin anew, which deletes all data in it.',
     );
   }
-  if (error?.code === 'EACCES' || error?.code === 'EROFS') {
+  if (error?.fault === 'other-version') {
+    return new UserError(
+      `The data folder ${folder} was made by PostgreSQL ${text}: choose another --data folder, ` +
+        'or start with --reset to begin anew, which deletes all data in it.',
+    );
+  }
+  if (error?.fault === 'failed') {
+    return new UserError(`PostgreSQL did not start on ${folder}: ${text.split('\n').at(-1)}.`);
+  }
+  if (error?.code === 'ENOTDIR' || error?.code === 'EEXIST') {
+    return new UserError(`${folder} cannot be a data folder: a file is in its place or above it.`);
+  }
+  if (['EACCES', 'EROFS', 'EPERM'].includes(error?.code)) {
     return new UserError(`The data folder ${folder} cannot be written: ${text}.`);
   }
   return error;

@@ -1,0 +1,21 @@
+const SYSTEM = `  --port NUMBER   port of the system, 4400 when left out (or ENLACE_PORT)
+  --data FOLDER   its data folder, .data when left out (or ENLACE_DATA)`;
+
+const USAGE = {
+  start: `npm start -- [OPTIONS]   builds and runs Enlace until Ctrl-C
+${SYSTEM}
+  --empty         reference data alone, no demo people, no sample figures
+  --reset         deletes the database and the logs in the data folder first`,
+  dev: `npm run dev -- [OPTIONS]   like start; rebuilds what changes
+${SYSTEM}`,
+  token: `npm run token -- ACCOUNT [OPTIONS]   prints an access token of a demo account
+  --for ALIAS     the one organization that the token names; all of the person's when left out
+${SYSTEM}`,
+  test: `npm test -- [OPTIONS]   everything that guards the project
+  --journeys LANGUAGES   only the browser journeys, as in es,en`,
+  check: 'npm run check   build, types, style, and the tests of what changed since the last commit',
+  prove: 'npm run prove -- NAME [OPTIONS]   one proof; README.md lists them',
+};
+
+/** What a command takes, for `--help`. */
+export const usageOf = (name) => USAGE[name];
