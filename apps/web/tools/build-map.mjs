@@ -158,7 +158,7 @@ for (const [code, rings] of [...statesOf(projectedTopology(world))].sort()) {
   if (path !== '') states[code] = path;
 }
 
-const map = { projection: PROJECTION, viewBox: '14 32 632 420', states, circles };
+const map = { projection: PROJECTION, viewBox: '14 32 632 512', states, circles };
 const text = `${JSON.stringify(map)}\n`;
 const target = join(
   dirname(fileURLToPath(import.meta.url)),

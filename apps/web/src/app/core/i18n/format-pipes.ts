@@ -1,6 +1,5 @@
 import type { PipeTransform } from '@angular/core';
 import { Pipe, inject } from '@angular/core';
-import type { FigureAnswer } from '@enlace/contract';
 import { Format } from './format';
 
 /** A number in the reader's language. */
@@ -9,15 +8,6 @@ export class EnNumber implements PipeTransform {
   private readonly format = inject(Format);
   transform(value: number): string {
     return this.format.number(value);
-  }
-}
-
-/** A figure as its reader may see it. */
-@Pipe({ name: 'enFigure', pure: false })
-export class EnFigure implements PipeTransform {
-  private readonly format = inject(Format);
-  transform(figure: FigureAnswer): string {
-    return this.format.figure(figure);
   }
 }
 

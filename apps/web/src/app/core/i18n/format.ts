@@ -71,6 +71,11 @@ export class Format {
     return this.day(`${period.slice(0, 7)}-01`, { month: 'long', year: 'numeric' });
   }
 
+  /** `2026-10` as "Oct". */
+  shortMonth(period: string): string {
+    return this.day(`${period.slice(0, 7)}-01`, { month: 'short' });
+  }
+
   /** Name of a country, territory or nationality by its alpha-3 code. */
   country(code: string): string {
     return nationalityName(code, this.language.current());

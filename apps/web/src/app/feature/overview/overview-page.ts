@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OverviewResponse } from '@enlace/contract';
 import { Session } from '../../core/auth/session';
-import { EnFigure, EnMonth, EnNumber } from '../../core/i18n/format-pipes';
+import { EnMonth, EnNumber } from '../../core/i18n/format-pipes';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { Reference } from '../../core/reference/reference';
 import type { MapPoint, MapState } from '../../pattern/map/arrivals-map';
@@ -14,6 +14,7 @@ import { StateTile } from '../../pattern/state-tile';
 import { Icon } from '../../ui/icon/icon';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
+import { byRegion } from './by-region';
 import { CrossingsTable } from './crossings-table';
 import { FilterBar } from './filter-bar';
 import type { OverviewFilters } from './overview-address';
@@ -28,7 +29,6 @@ import { TrendCard } from './trend-card';
   imports: [
     RouterLink,
     TranslocoPipe,
-    EnFigure,
     EnMonth,
     EnNumber,
     ProblemNote,
@@ -128,6 +128,8 @@ export class OverviewPage {
       ];
     }),
   );
+
+  protected readonly regions = computed(() => byRegion(this.shown()?.nationalities ?? []));
 
   protected apply(filters: OverviewFilters): void {
     void this.router.navigate([], {

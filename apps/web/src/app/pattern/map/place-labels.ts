@@ -1,4 +1,5 @@
-import { MAP_BOX } from './projection';
+import type { MapFrame } from './map-frame';
+import { WIDE_FRAME } from './map-frame';
 
 /** A marker that would like a label. */
 export interface LabelWish {
@@ -12,7 +13,7 @@ export interface LabelWish {
 export interface LabelPlace {
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'end';
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 interface Box {
@@ -33,11 +34,11 @@ const overlap = (one: Box, other: Box): boolean =>
   one.top < other.bottom &&
   other.top < one.bottom;
 
-const insideMap = ({ left, right, top, bottom }: Box): boolean =>
-  left >= MAP_BOX.left &&
-  right <= MAP_BOX.left + MAP_BOX.width &&
-  top >= MAP_BOX.top &&
-  bottom <= MAP_BOX.top + MAP_BOX.height;
+const inside = ({ left, right, top, bottom }: Box, frame: MapFrame): boolean =>
+  left >= frame.left &&
+  right <= frame.left + frame.width &&
+  top >= frame.top &&
+  bottom <= frame.top + frame.height;
 
 const dotOf = ({ x, y, radius }: LabelWish): Box => ({
   left: x - radius,
@@ -46,19 +47,22 @@ const dotOf = ({ x, y, radius }: LabelWish): Box => ({
   bottom: y + radius,
 });
 
-/** Places to try, best first: beside the marker, then above and below it. */
-function* candidates(wish: LabelWish): Generator<LabelPlace> {
-  const beside = wish.radius + GAP;
+/** Places to try, best first: beside the marker, then centred below and above it. */
+function* candidates(wish: LabelWish, unit: number): Generator<LabelPlace> {
+  const beside = wish.radius + GAP * unit;
   for (const dy of [4, -10, 16]) {
-    yield { x: wish.x + beside, y: wish.y + dy, anchor: 'start' };
-    yield { x: wish.x - beside, y: wish.y + dy, anchor: 'end' };
+    yield { x: wish.x + beside, y: wish.y + dy * unit, anchor: 'start' };
+    yield { x: wish.x - beside, y: wish.y + dy * unit, anchor: 'end' };
   }
+  yield { x: wish.x, y: wish.y + wish.radius + 13 * unit, anchor: 'middle' };
+  yield { x: wish.x, y: wish.y - wish.radius - 6 * unit, anchor: 'middle' };
 }
 
-const boxOf = (place: LabelPlace, text: string): Box => {
-  const width = text.length * LETTER;
-  const left = place.anchor === 'start' ? place.x : place.x - width;
-  return { left, right: left + width, top: place.y - LINE + 3, bottom: place.y + 3 };
+const boxOf = (place: LabelPlace, text: string, unit: number): Box => {
+  const width = text.length * LETTER * unit;
+  const left = place.x - width * { start: 0, middle: 0.5, end: 1 }[place.anchor];
+  const bottom = place.y + 3 * unit;
+  return { left, right: left + width, top: bottom - LINE * unit, bottom };
 };
 
 /**
@@ -68,12 +72,13 @@ const boxOf = (place: LabelPlace, text: string): Box => {
 export const placeLabels = (
   wishes: readonly LabelWish[],
   taken: readonly Box[] = [],
+  frame: MapFrame = WIDE_FRAME,
 ): readonly (LabelPlace | null)[] => {
   const occupied = [...taken, ...wishes.map(dotOf)];
   return wishes.map((wish) => {
-    for (const place of candidates(wish)) {
-      const box = boxOf(place, wish.text);
-      if (!insideMap(box) || occupied.some((other) => overlap(box, other))) continue;
+    for (const place of candidates(wish, frame.unit)) {
+      const box = boxOf(place, wish.text, frame.unit);
+      if (!inside(box, frame) || occupied.some((other) => overlap(box, other))) continue;
       occupied.push(box);
       return place;
     }
