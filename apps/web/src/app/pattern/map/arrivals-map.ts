@@ -2,6 +2,7 @@ import { Component, DestroyRef, computed, inject, input, signal } from '@angular
 import type { FigureAnswer } from '@enlace/contract';
 import { Format } from '../../core/i18n/format';
 import americas from './americas.json';
+import type { MapTexts } from './map-legend';
 import { MapLegend } from './map-legend';
 import type { MapFill } from './map-classes';
 import { classLimits, fillOf, middleOf } from './map-classes';
@@ -30,20 +31,6 @@ export interface MapPoint {
 export interface MapRegion {
   readonly region: string;
   readonly figure: FigureAnswer;
-}
-
-/** Words of the map, in the reader's language. */
-export interface MapTexts {
-  readonly description: string;
-  readonly legend: string;
-  readonly zero: string;
-  readonly protected: string;
-  readonly none: string;
-  readonly points: string;
-  readonly protectedPoints: string;
-  readonly regions: string;
-  /** Names of the continents. */
-  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Room that the legend takes at the lower left, and the continents at the right edge. */

@@ -1,5 +1,18 @@
 import { Component, input } from '@angular/core';
-import type { MapTexts } from './arrivals-map';
+
+/** Words of the map, in the reader's language. */
+export interface MapTexts {
+  readonly description: string;
+  readonly legend: string;
+  readonly zero: string;
+  readonly protected: string;
+  readonly none: string;
+  readonly points: string;
+  readonly protectedPoints: string;
+  readonly regions: string;
+  /** Names of the continents. */
+  readonly names: Readonly<Record<string, string>>;
+}
 
 /** Class of the ramp with its lower limit. */
 export interface RampStep {
