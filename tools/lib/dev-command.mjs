@@ -3,8 +3,8 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { stopChild } from './children.mjs';
 import { parse, SYSTEM_OPTIONS, systemOf } from './options.mjs';
-import { makeEnd, startSystem, watchOver } from './start-command.mjs';
-import { explain } from './user-error.mjs';
+import { makeEnd, startSystem, watchOver, watchParts } from './start-command.mjs';
+import { explain, UserError } from './user-error.mjs';
 
 function watcher(program, args, cwd, undo) {
   const child = spawn(process.execPath, [program, ...args], { cwd, stdio: 'inherit' });
@@ -60,10 +60,12 @@ export async function run(root, args) {
   watchOver(end);
   try {
     const running = await startSystem(root, system, {}, undo);
+    watchParts(end, { ...running, api: undefined });
     startCompilers(root, undo);
     restartOnChange(root, running);
     console.log(`READY ${system.origin} (watching)`);
   } catch (error) {
-    await end(1, explain(error, system.data).message);
+    const told = explain(error, system.data);
+    await end(1, told instanceof UserError ? told.message : (told.stack ?? String(told)));
   }
 }

@@ -157,16 +157,19 @@ function alive(pid) {
   }
 }
 
-/** Ends everything when a signal comes, the starter is killed, or one of the parts dies. */
-export function watchOver(end, system) {
+/** Ends everything when a signal comes or the starter is killed. */
+export function watchOver(end) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
   process.once('disconnect', () => end(0));
-  if (!system) return;
+}
+
+/** Ends everything when one of the parts dies; `npm run dev` restarts the API itself and leaves it out. */
+export function watchParts(end, { identity, api, database }) {
   const died = (name) => () => end(1, `The ${name} process ended unexpectedly; start again.`);
-  system.identity.child.once('exit', died('identity'));
-  system.api.child.once('exit', died('API'));
+  identity.child.once('exit', died('identity'));
+  api?.child.once('exit', died('API'));
   setInterval(() => {
-    if (!alive(system.database.server.pid)) died('database')();
+    if (!alive(database.server.pid)) died('database')();
   }, 2000).unref();
 }
 
@@ -214,7 +217,7 @@ export async function run(root, args) {
   watchOver(end);
   try {
     const running = await startSystem(root, system, values, undo);
-    watchOver(end, running);
+    watchParts(end, running);
     console.log(`READY ${system.origin}`);
     console.log(values.empty ? NOBODY : accountTable());
   } catch (error) {

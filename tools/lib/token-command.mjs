@@ -16,9 +16,6 @@ export async function run(root, args) {
   const running = runningSystem(named.data);
   // Without a port the token is for the system that runs on the data folder, wherever it listens.
   const { origin } = values.port || process.env.ENLACE_PORT ? named : (running ?? named);
-  if (!running) {
-    console.error(`Enlace does not run on ${named.data}; the token is for ${origin}.`);
-  }
   if (!existsSync(join(root, 'packages', 'dev-identity', 'dist', 'index.js'))) {
     await build(root, ['@enlace/dev-identity']);
   }
@@ -33,5 +30,8 @@ export async function run(root, args) {
       organization.alias === alias && organization.members.some((one) => one.username === username),
   );
   if (alias && !member) throw new UserError(`${username} is not a member of "${alias}".`);
+  if (!running) {
+    console.error(`Enlace does not run on ${named.data}; the token is for ${origin}.`);
+  }
   console.log(await issueToken({ realm, username, ...(alias ? { organization: alias } : {}) }));
 }
