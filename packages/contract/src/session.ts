@@ -20,6 +20,10 @@ const context = z.object({
   timeZone: z.string(),
   functions: z.array(z.enum(FUNCTIONS)),
   permissions: z.array(z.string()),
+  seatPoints: z
+    .array(recordId)
+    .nullable()
+    .describe('Crossing points that the seat limits its focal point to; null: all'),
 });
 
 /** GET /api/v1/session: who is signed in, for whom they may act, and for whom this request acts. */

@@ -4,6 +4,7 @@ import { reportListResponse, reportResponse, versionListResponse } from '@enlace
 import type { TestAnswer } from '../app.harness.js';
 import {
   api,
+  cleared,
   CONTENT,
   create,
   etagOf,
@@ -72,21 +73,57 @@ describe('a report', () => {
     ]);
   });
 
-  it('goes back to its author with a reason, and is discarded', async () => {
+  it('goes back to its author with a reason, and is never thrown away after it was sent', async () => {
     const { id, etag } = await sent('2025-02');
     const path = `${REPORTS}/${id}`;
     const returned = await write(`${path}/return`, 'cl.pa', { etag, body: REASON });
     expect(returned.body).toMatchObject({ versionState: 'returned' });
+    const discard = (version: string): Promise<TestAnswer> =>
+      write(`${path}/draft`, 'fp.pa', { method: 'DELETE', etag: version });
     const seen = await api.request(path, { as: 'fp.pa' });
     expect(seen.body).toMatchObject({
       returnReason: REASON.reason,
-      acts: expect.arrayContaining(['edit', 'discard']),
+      acts: ['edit', 'send', 'share'],
     });
-    const discarded = await write(`${path}/draft`, 'fp.pa', {
-      ...{ method: 'DELETE', etag: etagOf(returned) },
+    expect((await discard(etagOf(returned))).status).toBe(409);
+    const saved = await write(`${path}/draft`, 'fp.pa', {
+      ...{ method: 'PUT', etag: etagOf(returned), body: CONTENT },
     });
-    expect(discarded.status).toBe(204);
-    expect((await api.request(path, { as: 'fp.pa' })).status).toBe(404);
+    const edited = await api.request(path, { as: 'fp.pa' });
+    expect(edited.body).toMatchObject({ versionState: 'draft', acts: ['edit', 'send', 'share'] });
+    expect((await discard(etagOf(saved))).status).toBe(409);
+    expect((await api.request(path, { as: 'fp.pa' })).status).toBe(200);
+  });
+
+  it('is thrown away while it was never sent, and leaves what was cleared', async () => {
+    const created = await create('2025-07');
+    const first = `${REPORTS}/${String(created.body['id'])}`;
+    const gone = await write(`${first}/draft`, 'fp.pa', {
+      method: 'DELETE',
+      etag: etagOf(created),
+    });
+    expect(gone.status).toBe(204);
+    expect((await api.request(first, { as: 'fp.pa' })).status).toBe(404);
+    const { id, etag } = await cleared('2025-08');
+    const path = `${REPORTS}/${id}`;
+    const reopened = await write(`${path}/reopening`, 'fp.pa', { etag, body: REASON });
+    const left = await write(`${path}/draft`, 'fp.pa', {
+      method: 'DELETE',
+      etag: etagOf(reopened),
+    });
+    expect(left.status).toBe(204);
+    const now = await api.request(path, { as: 'fp.pa' });
+    expect(now.body).toMatchObject({ version: 1, versionState: 'cleared' });
+  });
+
+  it('is checked as a draft and after its return, not while others look at it', async () => {
+    const { id, etag } = await sent('2025-09');
+    const path = `${REPORTS}/${id}`;
+    const check = (): Promise<TestAnswer> =>
+      api.request(`${path}/checks`, { as: 'fp.pa', method: 'POST' });
+    expect((await check()).status).toBe(409);
+    await write(`${path}/return`, 'cl.pa', { etag, body: REASON });
+    expect((await check()).status).toBe(200);
   });
 
   it('takes one of two saves of the same version, and clears once', async () => {

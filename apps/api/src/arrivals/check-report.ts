@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { ChecksResponse } from '@enlace/contract';
-import type { CheckFinding } from '@enlace/domain';
+import { nextState, type CheckFinding, type VersionState } from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { checkVersion } from './draft-check.js';
+
+interface CheckedReport {
+  readonly owner: string;
+  readonly version: number | null;
+  readonly state: VersionState | null;
+}
+
+const CHECKED = `select r.organization_id as owner, r.open_version as version, v.state
+  from arrival_report r
+  left join arrival_report_version v on v.report_id = r.id and v.version = r.open_version
+  where r.id = $1`;
 
 const told = ({ rule, pointer, params }: CheckFinding): ChecksResponse['refusals'][number] => ({
   rule,
@@ -12,21 +23,22 @@ const told = ({ rule, pointer, params }: CheckFinding): ChecksResponse['refusals
   params,
 });
 
-/** Tells what would stop the open version from being sent now, and what it would ask about. */
+/** Tells what would stop a draft or a returned version from being sent now, and what it would ask about. */
 @Injectable()
 export class CheckReport {
   constructor(private readonly database: Database) {}
 
   execute(actor: ActingActor, id: string): Promise<ChecksResponse> {
     return this.database.read(actor, async (tx) => {
-      const report = await tx.maybe<{ owner: string; version: number | null }>(
-        'select organization_id as owner, open_version as version from arrival_report where id = $1',
-        [id],
-      );
+      const report = await tx.maybe<CheckedReport>(CHECKED, [id]);
       if (!report) throw new Problem('not-found');
       if (report.owner !== actor.organization.id) throw new Problem('not-permitted');
-      if (report.version === null) throw new Problem('state-conflict');
-      const findings = await checkVersion(tx, id, report.version);
+      const { version, state } = report;
+      // What was sent already is not sent again: there is nothing to ask the checks.
+      if (version === null || state === null || nextState(state, 'send') === null) {
+        throw new Problem('state-conflict');
+      }
+      const findings = await checkVersion(tx, id, version);
       return {
         refusals: findings.filter(({ kind }) => kind === 'refusal').map(told),
         warnings: findings.filter(({ kind }) => kind === 'warning').map(told),

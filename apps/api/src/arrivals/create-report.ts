@@ -164,7 +164,7 @@ async function pointOf(
   }
   if (!point.isActive) throw invalid('/crossingPoint', 'crossing-point-not-active');
   if (actor.seatPoints && !actor.seatPoints.includes(crossingPoint)) {
-    throw new Problem('not-permitted');
+    throw invalid('/crossingPoint', 'crossing-point-outside-seat');
   }
   return point;
 }

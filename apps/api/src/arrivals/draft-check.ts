@@ -67,7 +67,7 @@ export async function checkVersion(
     history: new Map(Object.entries(row.history)),
   };
   const figures: DraftFigures = {
-    ...(await readFigures(tx, reportId, version)),
+    ...(await readFigures(tx, reportId, version, [])),
     nil: row.nil,
     registerTotal: row.registerTotal,
     note: row.note,

@@ -14,17 +14,25 @@ const READ = `select
    from arrival_count where report_id = $1 and version = $2) as counts,
   (select coalesce(json_agg(json_build_object('nationality', nationality, 'sex', sex, 'ageBand', age_band,
      'value', value) order by nationality, sex, age_band), '[]')
-   from arrival_cell where report_id = $1 and version = $2) as cells,
+   from arrival_cell where report_id = $1 and version = $2 and nationality <> all($3::text[])) as cells,
   (select coalesce(json_agg(json_build_object('indicator', indicator, 'nationality', nationality,
      'value', value) order by indicator, nationality), '[]')
-   from arrival_indicator where report_id = $1 and version = $2) as indicators`;
+   from arrival_indicator where report_id = $1 and version = $2 and case
+     when nationality is not null then nationality <> all($3::text[])
+     else not exists (select 1 from arrival_count c where c.report_id = $1 and c.version = $2
+       and c.nationality = any($3::text[]) and c.value > 0) end) as indicators`;
 
-/** Reads the figures of a version that the actor holds exactly. */
+/**
+ * Reads the figures of a version that the actor holds exactly. `firewall` names the States whose
+ * nationals' sex, age and indicators are left out, with the indicators of a whole report that counts
+ * them: the first wall of the origin-State firewall. Empty for what is the actor's own.
+ */
 export const readFigures = (
   tx: Transaction,
   reportId: string,
   version: number,
-): Promise<VersionFigures> => tx.one<VersionFigures>(READ, [reportId, version]);
+  firewall: readonly string[],
+): Promise<VersionFigures> => tx.one<VersionFigures>(READ, [reportId, version, firewall]);
 
 async function clearFigures(tx: Transaction, reportId: string, version: number): Promise<void> {
   await tx.rows('delete from arrival_cell where report_id = $1 and version = $2', [

@@ -55,8 +55,22 @@ describe('refusals', () => {
     const begun = await write(`${REPORTS}/${String(before.body['id'])}/draft`, 'fp.pa', {
       ...{ method: 'PUT', etag: etagOf(before), body: CONTENT },
     });
+    const path = `${REPORTS}/${String(before.body['id'])}`;
+    const seen = await api.request(path, { as: 'fp.pa' });
+    const session = await api.request('/api/v1/session', { as: 'fp.pa' });
+    const shared = await write(`${path}/classification`, 'fp.pa', {
+      ...{ method: 'PUT', etag: etagOf(before), body: { classification: 'community' } },
+    });
     await owner.query(seat, [null]);
-    expect([elsewhere.status, begun.status]).toEqual([403, 403]);
+    expect([elsewhere.status, rulesOf(elsewhere)]).toEqual([
+      ...[422, ['/crossingPoint crossing-point-outside-seat']],
+    ]);
+    expect([begun.status, shared.status, seen.body['acts']]).toEqual([403, 403, []]);
+    expect(session.body['contexts']).toMatchObject([{ seatPoints: [points.otherOfPanama] }]);
+    const free = await api.request('/api/v1/session', { as: 'fp.pa' });
+    expect(free.body['contexts']).toMatchObject([{ seatPoints: null }]);
+    const open = await api.request(path, { as: 'fp.pa' });
+    expect(open.body['acts']).toEqual(['edit', 'discard', 'send', 'share']);
   });
 
   it('keep contradictions and personal data out of a draft', async () => {

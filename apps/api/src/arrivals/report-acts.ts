@@ -24,12 +24,13 @@ const OF_THE_STATE: readonly OfferedAct[] = ['clear', 'return'];
 function isPossible(row: ReportRow, act: OfferedAct): boolean {
   if (act === 'share') return row.versionState !== 'retracted';
   if (act === 'clear' && row.isAuthor) return false;
+  if (act === 'discard' && row.wasSent) return false;
   // Reopening and retracting wait until the open version is sent or discarded.
   if (row.hasOpenVersion && (act === 'reopen' || act === 'retract')) return false;
   return actsIn(row.versionState).some((possible) => possible === act);
 }
 
-/** What the actor may do with the report now: permission, ownership, state, and not one's own clearing. */
+/** What the actor may do with the report now: permission, ownership, seat, state, and not one's own clearing. */
 export function offeredActs(actor: Actor, row: ReportRow): OfferedAct[] {
   const { organization } = actor;
   if (!organization || !row.isOwn) return [];
@@ -38,9 +39,11 @@ export function offeredActs(actor: Actor, row: ReportRow): OfferedAct[] {
     functions: actor.functions,
     strength: actor.strength,
   };
+  // A seat limits the acts of its own organization to its crossing points, and never those of the State.
+  const isCovered = actor.seatPoints?.includes(row.crossingPoint) !== false;
   return OFFERED.filter(
     (act) =>
-      (row.isOwnOrganization || OF_THE_STATE.includes(act)) &&
+      ((row.isOwnOrganization && isCovered) || OF_THE_STATE.includes(act)) &&
       mayDo(participant, NEEDED[act]) &&
       isPossible(row, act),
   );

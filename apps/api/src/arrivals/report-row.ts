@@ -21,6 +21,8 @@ export interface ReportRow {
   readonly isExact: boolean;
   readonly isPublic: boolean;
   readonly isAuthor: boolean;
+  /** Whether the version was ever sent, if it was returned since too. */
+  readonly wasSent: boolean;
   readonly hasOpenVersion: boolean;
   readonly clearedAt: string | null;
   readonly header: VersionHeader;
@@ -75,7 +77,7 @@ export const REPORT = `select r.id, s.code as state, r.organization_id as organi
       and enlace_now() >= x.from_at and enlace_now() < x.until_at) as "isPublic",
     exists (select 1 from version_author a where a.report_id = r.id and a.version = v.version
       and a.person_id = $7::uuid) as "isAuthor",
-    r.open_version is not null as "hasOpenVersion", ${instantOf('v.cleared_at')} as "clearedAt",
+    v.submitted_at is not null as "wasSent", r.open_version is not null as "hasOpenVersion", ${instantOf('v.cleared_at')} as "clearedAt",
     json_build_object('direction', v.direction, 'coverage', v.coverage, 'coveragePercent', v.coverage_percent,
       'sampleSize', v.sample_size, 'method', v.method, 'confidence', v.confidence, 'finality', v.finality,
       'nil', v.nil, 'registerTotal', v.register_total, 'note', v.note, 'definitionVersion', v.definition_version,
@@ -85,11 +87,12 @@ export const REPORT = `select r.id, s.code as state, r.organization_id as organi
   join arrival_report_version v on v.report_id = r.id and v.version = ${CHOSEN}
   where r.id = $5::uuid and ${visibleReport('r')}`;
 
-/** The protected twin of a version. */
+/** The protected twin of a version; $3: States behind the firewall, whose nationals hide the share tables. */
 export const TWIN = `select
   (select coalesce(json_agg(json_build_object('nationality', nationality, 'low', low, 'middle', middle,
      'high', high) order by nationality), '[]')
    from twin_count where report_id = $1 and version = $2) as counts,
   (select coalesce(json_agg(json_build_object('table', share_table, 'key', key,
      'band', json_build_object('low', low, 'high', high)) order by share_table, key), '[]')
-   from twin_share where report_id = $1 and version = $2) as shares`;
+   from twin_share where report_id = $1 and version = $2 and not exists (select 1 from twin_count c
+     where c.report_id = $1 and c.version = $2 and c.nationality = any($3::text[]) and c.high > 0)) as shares`;

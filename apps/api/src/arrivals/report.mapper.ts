@@ -62,7 +62,7 @@ const figuresOf = (
   };
 };
 
-/** A report in protected detail: counts by nationality, shares of sex and age, and nothing else. */
+/** A report in protected detail: counts by nationality, shares of sex and age; of a retracted one its reason alone. */
 export function protectedAnswer(actor: Actor, row: ReportRow, twin: TwinFigures): ProtectedReport {
   // A share table that the public reads is behind no firewall.
   const without = row.isPublic ? null : firewalled(actor, row, twin.counts);
@@ -70,6 +70,7 @@ export function protectedAnswer(actor: Actor, row: ReportRow, twin: TwinFigures)
     ...headerOf(row, 'protected', without),
     ...figuresOf(row, twin.counts),
     shares: twin.shares,
+    retractReason: row.header.retractReason,
   } as ProtectedReport;
 }
 

@@ -54,9 +54,16 @@ export class ReportsRepository {
 
 async function answer(tx: Transaction, actor: Actor, row: ReportRow): Promise<ReportResponse> {
   const isRetracted = row.versionState === 'retracted' && !row.isOwn;
+  const firewall = row.isOwn ? [] : actor.firewall;
   if (row.isExact) {
-    const figures = isRetracted ? NOTHING : await readFigures(tx, row.id, row.version);
+    const figures = isRetracted ? NOTHING : await readFigures(tx, row.id, row.version, firewall);
     return exactAnswer(actor, row, figures);
   }
-  return protectedAnswer(actor, row, await tx.one<TwinFigures>(TWIN, [row.id, row.version]));
+  // A share table that the public reads is behind no firewall.
+  const hidden = row.isPublic ? [] : firewall;
+  return protectedAnswer(
+    actor,
+    row,
+    await tx.one<TwinFigures>(TWIN, [row.id, row.version, hidden]),
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportListResponse, reportResponse } from '@enlace/contract';
+import type { TestAnswer } from '../app.harness.js';
 import {
   api,
   cleared,
@@ -124,6 +125,57 @@ describe('sight', () => {
     expect(line).toMatchObject({ detail: 'exact', withoutNationalsOf: 'VEN', updatedAt: null });
     const other = await read('fp.co');
     expect([other.withoutNationalsOf, other.cells.length]).toEqual([null, 4]);
+  });
+});
+
+describe('the origin-State firewall', () => {
+  it('holds in the queries alone, were row security open', async () => {
+    const content = {
+      ...CONTENT,
+      cells: [...CONTENT.cells, { nationality: 'VEN', sex: 'male', ageBand: '18-59', value: 55 }],
+      indicators: [
+        ...CONTENT.indicators,
+        { indicator: 'pregnant', nationality: 'VEN', value: 1 },
+        { indicator: 'pregnant', nationality: 'CMR', value: 2 },
+      ],
+    };
+    const exact = await sent('2023-06', content);
+    await write(`${REPORTS}/${exact.id}/clearance`, 'cl.pa', { etag: exact.etag });
+    await share(exact.id, { kind: 'states', states: ['VEN', 'COL'] }, 'exact');
+    const twin = await sent('2023-07', content);
+    await write(`${REPORTS}/${twin.id}/clearance`, 'cl.pa', { etag: twin.etag });
+    await share(twin.id, { kind: 'states', states: ['VEN', 'COL'] }, 'protected');
+    for (const table of ['arrival_cell', 'arrival_indicator', 'twin_share']) {
+      await owner.query(`create policy opened on ${table} for select to enlace_app using (true)`);
+    }
+    const read = async (id: string, as: string): Promise<TestAnswer['body']> =>
+      (await api.request(`${REPORTS}/${id}`, { as })).body;
+    const fenced = await read(exact.id, 'fp.ve');
+    const shares = await read(twin.id, 'fp.ve');
+    const [other, others] = [await read(exact.id, 'fp.co'), await read(twin.id, 'fp.co')];
+    for (const table of ['arrival_cell', 'arrival_indicator', 'twin_share']) {
+      await owner.query(`drop policy opened on ${table}`);
+    }
+    expect(JSON.stringify(fenced['cells'])).not.toContain('VEN');
+    expect(fenced['indicators']).toEqual([{ indicator: 'pregnant', nationality: 'CMR', value: 2 }]);
+    expect(shares['shares']).toEqual([]);
+    expect(other['indicators']).toHaveLength(3);
+    expect(others['shares']).not.toEqual([]);
+  });
+});
+
+describe('a retracted report', () => {
+  it('keeps its header and the reason for protected readers, and no figures', async () => {
+    const { id, etag } = await cleared('2023-08');
+    await share(id, { kind: 'states', states: ['COL'] }, 'protected');
+    const before = await api.request(`${REPORTS}/${id}`, { as: 'fp.co' });
+    expect(before.body).toMatchObject({ detail: 'protected', retractReason: null });
+    await write(`${REPORTS}/${id}/retraction`, 'nc.pa', { etag, body: REASON });
+    const { body } = await api.request(`${REPORTS}/${id}`, { as: 'fp.co' });
+    expect(body).toMatchObject({
+      ...{ detail: 'protected', versionState: 'retracted', retractReason: REASON.reason },
+      ...{ counts: [], shares: [], total: { kind: 'not-reported' }, state: 'PAN' },
+    });
   });
 });
 

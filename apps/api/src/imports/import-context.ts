@@ -2,7 +2,7 @@ import type { ImportSettings } from '@enlace/contract';
 import { parsePeriod, type ImportSetting, type MonthTotals, type Period } from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
-import { invalid, Problem } from '../problems/index.js';
+import { invalid } from '../problems/index.js';
 
 type Key = Pick<ImportSettings, 'crossingPoint' | 'unit' | 'observation' | 'sourceKind'>;
 
@@ -37,7 +37,9 @@ async function pointOf(tx: Transaction, actor: ActingActor, id: string): Promise
   if (point.state !== actor.organization.stateCode) {
     throw invalid(pointer, 'crossing-point-of-another-state');
   }
-  if (actor.seatPoints && !actor.seatPoints.includes(id)) throw new Problem('not-permitted');
+  if (actor.seatPoints && !actor.seatPoints.includes(id)) {
+    throw invalid(pointer, 'crossing-point-outside-seat');
+  }
   return point;
 }
 

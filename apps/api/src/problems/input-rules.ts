@@ -17,5 +17,6 @@ export const INPUT_RULES = [
   'in-the-past',
   'audience-empty',
   'personal-data',
+  'crossing-point-outside-seat',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

@@ -111,6 +111,7 @@ export const TEXTS_EN: ProblemTexts = {
     'period-not-ended': 'The period has not ended yet.',
     'period-before-1990': 'The period lies before 1990.',
     'crossing-point-of-another-state': 'The crossing point belongs to another State.',
+    'crossing-point-outside-seat': 'Your seat does not cover this crossing point.',
     'crossing-point-not-active': 'The crossing point was not active in the period.',
     'note-too-long': 'The note is too long.',
     'note-with-personal-data': 'The note seems to contain personal data; remove it.',

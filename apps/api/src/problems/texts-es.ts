@@ -116,6 +116,7 @@ export const TEXTS_ES: ProblemTexts = {
     'period-not-ended': 'El período aún no ha terminado.',
     'period-before-1990': 'El período es anterior a 1990.',
     'crossing-point-of-another-state': 'El punto de cruce pertenece a otro Estado.',
+    'crossing-point-outside-seat': 'Su puesto de punto focal no abarca este punto de cruce.',
     'crossing-point-not-active': 'El punto de cruce no estaba activo en el período.',
     'note-too-long': 'La nota es demasiado larga.',
     'note-with-personal-data': 'La nota parece contener datos personales; quítelos.',

@@ -116,6 +116,7 @@ export const TEXTS_FR: ProblemTexts = {
     'period-not-ended': 'La période n’est pas encore terminée.',
     'period-before-1990': 'La période est antérieure à 1990.',
     'crossing-point-of-another-state': 'Le point de passage appartient à un autre État.',
+    'crossing-point-outside-seat': 'Votre mandat de point focal ne couvre pas ce point de passage.',
     'crossing-point-not-active': 'Le point de passage n’était pas actif pendant la période.',
     'note-too-long': 'La note est trop longue.',
     'note-with-personal-data': 'La note semble contenir des données personnelles ; retirez-les.',

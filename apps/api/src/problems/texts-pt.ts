@@ -121,6 +121,8 @@ export const TEXTS_PT: ProblemTexts = {
     'period-not-ended': 'O período ainda não terminou.',
     'period-before-1990': 'O período é anterior a 1990.',
     'crossing-point-of-another-state': 'O ponto de passagem pertence a outro Estado.',
+    'crossing-point-outside-seat':
+      'A sua função de ponto focal não abrange este ponto de passagem.',
     'crossing-point-not-active': 'O ponto de passagem não estava ativo no período.',
     'note-too-long': 'A nota é longa demais.',
     'note-with-personal-data': 'A nota parece conter dados pessoais; retire-os.',

@@ -9,6 +9,7 @@ import { Config } from '../config/index.js';
 const contextAnswer = ({
   organization,
   functions,
+  seatPoints,
 }: ActorContext): SessionResponse['contexts'][number] => ({
   organization: {
     id: organization.id,
@@ -21,6 +22,7 @@ const contextAnswer = ({
   timeZone: organization.timeZone,
   functions,
   permissions: [...permissionsOf(organization.kind, functions)],
+  seatPoints,
 });
 
 /** Who is signed in, and for whom they may act. */

@@ -69,6 +69,7 @@ const protectedReport = z.object({
   ...protectedHeader,
   ...breakdowns,
   detail: z.literal('protected'),
+  retractReason: z.string().nullable().describe('Why it was retracted; its figures are gone'),
   shares: z
     .array(z.object({ table: z.enum(['sex-age', 'indicator']), key: z.string(), band: shareBand }))
     .describe('Shares of the report total; key is `female|0-4` or an indicator code'),

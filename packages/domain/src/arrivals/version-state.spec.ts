@@ -17,7 +17,6 @@ const EXPECTED: readonly [VersionState, VersionAct, StateAfter][] = [
   ['submitted', 'clear', 'cleared'],
   ['submitted', 'return', 'returned'],
   ['returned', 'edit', 'draft'],
-  ['returned', 'discard', 'gone'],
   ['returned', 'send', 'submitted'],
   ['cleared', 'reopen', 'cleared'],
   ['cleared', 'supersede', 'superseded'],

@@ -30,15 +30,16 @@ export type VersionAct = (typeof VERSION_ACTS)[number];
 export type StateAfter = VersionState | 'gone';
 
 /**
- * The machine. A returned version goes back to its author, who edits or discards it and sends it
- * again. A discarded version existed for its own organization only, so nothing is lost to a reader.
+ * The machine. A returned version goes back to its author, who edits it and sends it again; it is
+ * never discarded, not even as the draft that it is again, because whatever was sent once is
+ * history. A discarded version existed for its own organization only, so nothing is lost to a reader.
  */
 const TRANSITIONS: Readonly<
   Record<VersionState, Readonly<Partial<Record<VersionAct, StateAfter>>>>
 > = {
   draft: { edit: 'draft', discard: 'gone', send: 'submitted' },
   submitted: { clear: 'cleared', return: 'returned' },
-  returned: { edit: 'draft', discard: 'gone', send: 'submitted' },
+  returned: { edit: 'draft', send: 'submitted' },
   cleared: { reopen: 'cleared', supersede: 'superseded', retract: 'retracted' },
   superseded: {},
   retracted: {},

@@ -16,6 +16,7 @@ const context = (alias: string): SessionResponse['contexts'][number] => ({
   timeZone: 'America/Panama',
   functions: ['clearer'],
   permissions: [...permissionsOf('state', ['clearer'])],
+  seatPoints: null,
 });
 
 const answer = (acting: string | null, aliases: readonly string[]): SessionResponse => ({

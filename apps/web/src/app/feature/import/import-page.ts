@@ -37,8 +37,13 @@ export class ImportPage {
   protected readonly sources = SOURCE_KINDS;
   protected readonly mayImport = computed(() => this.session.can('arrivals.import'));
   protected readonly points = computed(() => {
-    const state = this.session.acting()?.organization.state;
-    return this.reference.crossingPoints().filter((point) => point.state === state);
+    const acting = this.session.acting();
+    return this.reference
+      .crossingPoints()
+      .filter(
+        ({ id, state }) =>
+          state === acting?.organization.state && acting.seatPoints?.includes(id) !== false,
+      );
   });
   protected readonly point = linkedSignal(() => this.points()[0]?.id ?? '');
   protected readonly unit = signal<Unit>('persons');

@@ -54,8 +54,13 @@ export class BeginProfile {
     monthsToReport(this.session.acting()?.timeZone ?? 'UTC', new Date()),
   );
   protected readonly points = computed(() => {
-    const state = this.session.acting()?.organization.state;
-    return this.reference.crossingPoints().filter((point) => point.state === state);
+    const acting = this.session.acting();
+    return this.reference
+      .crossingPoints()
+      .filter(
+        ({ id, state }) =>
+          state === acting?.organization.state && acting.seatPoints?.includes(id) !== false,
+      );
   });
   protected readonly period = linkedSignal(() => this.months()[0] ?? '');
   protected readonly point = linkedSignal(() => this.points()[0]?.id ?? '');
