@@ -1,17 +1,11 @@
 import 'reflect-metadata';
 import type { Command } from 'commander';
-import { DataSource } from 'typeorm';
 import { ownerConfig } from '../config/index.js';
-import { MIGRATIONS } from '../database/index.js';
+import { ownerSource } from '../database/index.js';
 
 /** Brings a database up to this build; runs as the owner. */
 export async function migrate(ownerUrl: string): Promise<number> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: ownerUrl,
-    migrations: [...MIGRATIONS],
-    migrationsTransactionMode: 'each',
-  });
+  const source = ownerSource(ownerUrl);
   await source.initialize();
   try {
     return (await source.runMigrations()).length;

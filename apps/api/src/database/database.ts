@@ -1,6 +1,6 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { Problem } from '../problems/index.js';
 import { isRepeatable, isUnreachable } from './postgres-errors.js';
 import { RecordVersions } from './record-versions.js';
@@ -15,7 +15,7 @@ const BEGIN = {
 
 /** The one door to the database: transactions that carry the actor's settings. */
 @Injectable()
-export class Database implements OnApplicationShutdown {
+export class Database {
   private opening: Promise<DataSource> | null = null;
 
   constructor(
@@ -44,20 +44,16 @@ export class Database implements OnApplicationShutdown {
     return this.connected((client) => runStatement<T>(client, sql, parameters));
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
-  }
-
   private async run<T>(
     mode: keyof typeof BEGIN,
     sight: Sight,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    return this.connected(async (client) => {
+    return this.connected(async (client, manager) => {
       await client.query(BEGIN[mode]);
       try {
         await client.query({ ...SETTINGS_STATEMENT, values: settingsOf(sight) });
-        const result = await work(new ClientTransaction(client, this.versions));
+        const result = await work(new ClientTransaction(client, manager, this.versions));
         await client.query('commit');
         return result;
       } catch (error) {
@@ -68,16 +64,20 @@ export class Database implements OnApplicationShutdown {
     });
   }
 
-  private async connected<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
+  private async connected<T>(
+    use: (client: PoolClient, manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     try {
       const source = await this.open();
       const runner = source.createQueryRunner();
       try {
-        return await use((await runner.connect()) as PoolClient);
+        return await use((await runner.connect()) as PoolClient, runner.manager);
       } finally {
         await runner.release();
       }
-    } catch (error) {
+    } catch (thrown) {
+      // TypeORM's own error carries the parameters, which must not reach the log.
+      const error: unknown = thrown instanceof QueryFailedError ? thrown.driverError : thrown;
       if (isUnreachable(error)) throw new Problem('service-unavailable', { cause: error });
       throw error;
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResultRow } from 'pg';
+import type { EntityManager } from 'typeorm';
 import type { RecordVersions } from './record-versions.js';
 
 /** One transaction with the actor's settings; SQL with parameters runs as a named prepared statement. */
@@ -12,6 +13,8 @@ export interface Transaction {
   maybe<T>(sql: string, parameters?: readonly unknown[]): Promise<T | null>;
   /** The database's clock, which policies ask too. */
   now(): Promise<Date>;
+  /** Writes of single records by their entities, on the same connection. */
+  readonly manager: EntityManager;
   /** The opaque version of a record at a revision, for `ETag` and `If-Match`. */
   etag(id: string, revision: number): string;
   /** The connection, for COPY. */
@@ -49,6 +52,7 @@ export async function runStatement<T>(
 export class ClientTransaction implements Transaction {
   constructor(
     readonly client: PoolClient,
+    readonly manager: EntityManager,
     /** `null` for seeds, which answer nobody. */
     private readonly versions: RecordVersions | null,
   ) {}

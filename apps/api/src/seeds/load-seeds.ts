@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Audit } from '../audit/index.js';
 import type { Actor } from '../access/index.js';
-import { ClientTransaction, type Transaction } from '../database/index.js';
+import { ClientTransaction, ownerSource, type Transaction } from '../database/index.js';
 import { loadParticipants } from './load-participants.js';
 import { loadReference } from './load-reference.js';
 import { loadReports } from './load-reports.js';
@@ -50,15 +51,16 @@ const ANALYZED = [
 
 /** One part: a transaction that does everything or nothing, with its audit entry. */
 async function loadPart(
-  pool: Pool,
+  source: DataSource,
   audit: Audit | undefined,
   part: keyof LoadedSeeds,
   load: (tx: Transaction) => Promise<number>,
 ): Promise<number> {
-  const client = await pool.connect();
+  const runner = source.createQueryRunner();
+  const client = (await runner.connect()) as PoolClient;
   try {
     await client.query('begin');
-    const tx = new ClientTransaction(client, null);
+    const tx = new ClientTransaction(client, runner.manager, null);
     // Two loaders at once would both find the database empty.
     await tx.rows(`select pg_advisory_xact_lock(hashtext('enlace seeds'))`);
     const rows = await load(tx);
@@ -72,7 +74,7 @@ async function loadPart(
     await client.query('rollback').catch(() => undefined);
     throw error;
   } finally {
-    client.release();
+    await runner.release();
   }
 }
 
@@ -82,22 +84,22 @@ async function loadPart(
  */
 export async function loadSeeds(options: SeedOptions): Promise<LoadedSeeds> {
   const directory = options.directory ?? SEEDS_DIRECTORY;
-  const pool = new Pool({ connectionString: options.ownerUrl, max: 1 });
+  const source = await ownerSource(options.ownerUrl).initialize();
   try {
     const seeds = await readReferenceSeeds(directory);
-    const reference = await loadPart(pool, options.audit, 'reference', (tx) =>
+    const reference = await loadPart(source, options.audit, 'reference', (tx) =>
       loadReference(tx, seeds),
     );
     if (!options.demo) return { reference, participants: 0, reports: 0 };
     const demo = await readDemoSeeds(directory);
-    const participants = await loadPart(pool, options.audit, 'participants', (tx) =>
+    const participants = await loadPart(source, options.audit, 'participants', (tx) =>
       loadParticipants(tx, demo),
     );
     if (options.demo === 'people') return { reference, participants, reports: 0 };
-    const reports = await loadPart(pool, options.audit, 'reports', (tx) => loadReports(tx, demo));
-    if (reports > 0) await pool.query(`analyze ${ANALYZED.join(', ')}`);
+    const reports = await loadPart(source, options.audit, 'reports', (tx) => loadReports(tx, demo));
+    if (reports > 0) await source.query(`analyze ${ANALYZED.join(', ')}`);
     return { reference, participants, reports };
   } finally {
-    await pool.end();
+    await source.destroy();
   }
 }

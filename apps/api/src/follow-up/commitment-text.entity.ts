@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** The text of a commitment in one language. */
+@Entity('commitment_text')
+export class CommitmentTextEntity {
+  @PrimaryColumn('uuid')
+  @ForeignKey('CommitmentEntity', { onDelete: 'CASCADE' })
+  commitmentId!: string;
+
+  @PrimaryColumn('text')
+  language!: string;
+
+  @Column('text')
+  status!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text', { nullable: true })
+  deliverable!: string | null;
+
+  @Column('text', { nullable: true })
+  verification!: string | null;
+}
