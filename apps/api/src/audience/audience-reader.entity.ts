@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /**
  * One reader of an audience, with its detail and time; kept by functions of the database.
