@@ -14,11 +14,19 @@ export interface ReportKey {
   readonly period: string;
 }
 
-const content = (
-  cells: readonly CubeCell[],
-  counts: readonly object[],
-  note: string | null = null,
-): object => ({
+/** What is entered in a draft; a nationality without cells has only its count. */
+export interface Figures {
+  readonly cells?: readonly CubeCell[];
+  readonly counts?: readonly { readonly nationality: string; readonly value: number }[];
+  readonly indicators?: readonly {
+    readonly indicator: string;
+    readonly nationality: string | null;
+    readonly value: number;
+  }[];
+  readonly note?: string;
+}
+
+const content = ({ cells = [], counts = [], indicators = [], note }: Figures): object => ({
   direction: 'northbound',
   coverage: 'full',
   coveragePercent: null,
@@ -28,10 +36,10 @@ const content = (
   finality: 'final',
   nil: false,
   registerTotal: null,
-  note,
+  note: note ?? null,
   counts,
   cells,
-  indicators: [],
+  indicators,
 });
 
 const saveDraft = (author: Client, written: ReportWritten, body: object): Promise<ReportWritten> =>
@@ -53,9 +61,7 @@ const clear = (clearer: Client, sent: ReportWritten): Promise<ReportWritten> =>
 export async function enter(
   author: Client,
   key: ReportKey,
-  cells: readonly CubeCell[],
-  counts: readonly { nationality: string; value: number }[] = [],
-  note: string | null = null,
+  figures: Figures,
 ): Promise<ReportWritten> {
   const written = await author.send<ReportWritten>('POST', REPORTS, {
     ...key,
@@ -63,7 +69,7 @@ export async function enter(
     observation: 'entry',
     sourceKind: 'register',
   });
-  return saveDraft(author, written, content(cells, counts, note));
+  return saveDraft(author, written, content(figures));
 }
 
 /** Enters, sends and clears a report as two people of one State do; figures by cells or counts alone. */
@@ -71,11 +77,9 @@ export async function publish(
   author: Client,
   clearer: Client,
   key: ReportKey,
-  cells: readonly CubeCell[],
-  counts: readonly { nationality: string; value: number }[] = [],
-  note: string | null = null,
+  figures: Figures,
 ): Promise<ReportWritten> {
-  return clear(clearer, await sendDraft(author, await enter(author, key, cells, counts, note)));
+  return clear(clearer, await sendDraft(author, await enter(author, key, figures)));
 }
 
 /** Reopens a cleared report and clears it again with other figures. */
@@ -83,7 +87,7 @@ export async function revise(
   author: Client,
   clearer: Client,
   cleared: ReportWritten,
-  cells: readonly CubeCell[],
+  figures: Figures,
 ): Promise<ReportWritten> {
   const reopened = await author.send<ReportWritten>(
     'POST',
@@ -91,7 +95,7 @@ export async function revise(
     { reason: 'A late register page.' },
     cleared.etag,
   );
-  const draft = await saveDraft(author, reopened, content(cells, []));
+  const draft = await saveDraft(author, reopened, content(figures));
   return clear(clearer, await sendDraft(author, draft));
 }
 

@@ -20,7 +20,12 @@ const member = z.object({
   suspendedFrom: z.string().nullish(),
 });
 const forum = z.object({ id: z.uuid(), alias: z.string(), members: z.array(member) });
-const group = z.object({ alias: z.string(), owner: z.string(), members: z.array(z.string()) });
+const group = z.object({
+  id: z.uuid(),
+  alias: z.string(),
+  owner: z.string(),
+  members: z.array(z.string()),
+});
 
 /** An organization as the seeds tell it. */
 export type WorldOrganization = z.infer<typeof organization>;

@@ -48,12 +48,12 @@ async function publishCubes(system: TestSystem, cubes: readonly Cube[]): Promise
     const crossingPoint = points[Math.floor(at / 12)];
     if (crossingPoint === undefined) throw new Error('Too few crossing points for the cubes');
     const key = { crossingPoint, period: month(YEAR, at) };
-    const written = await publish(author, clearer, key, cube.cells);
+    const written = await publish(author, clearer, key, cube);
     await shareProtected(author, written.id, { kind: 'forum', ...(await rcm(author)) });
     keep(secrets, written, countsOf(cube));
     if (at % REVISE_EVERY !== 0) continue;
     const later = revised(cube, at);
-    keep(secrets, await revise(author, clearer, written, later.cells), countsOf(later));
+    keep(secrets, await revise(author, clearer, written, later), countsOf(later));
   }
   return secrets;
 }
@@ -74,7 +74,7 @@ async function publishDarien(system: TestSystem, secrets: Secrets): Promise<numb
   const [crossingPoint] = await pointsOf(author, 'COL');
   if (crossingPoint === undefined) throw new Error('Colombia has no crossing point');
   for (const { month: period, counts } of months) {
-    const written = await publish(author, clearer, { crossingPoint, period }, [], counts);
+    const written = await publish(author, clearer, { crossingPoint, period }, { counts });
     await shareProtected(author, written.id, { kind: 'forum', ...(await rcm(author)) });
     keep(
       secrets,

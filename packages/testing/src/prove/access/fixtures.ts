@@ -1,7 +1,12 @@
-import type { ReferenceResponse, ReportWritten } from '@enlace/contract';
-import type { CubeCell } from '../../attacker/cubes.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  ImportDryRun,
+  ImportStatus,
+  ReferenceResponse,
+  ReportWritten,
+} from '@enlace/contract';
 import { Client } from '../../client/client.js';
-import { enter, publish, sendDraft } from '../../client/publish.js';
+import { enter, publish, sendDraft, type Figures } from '../../client/publish.js';
 import type { FixtureReport, FixtureShare } from '../../oracle/sight.js';
 import type { World } from '../../oracle/world.js';
 import type { TestSystem } from '../../system.js';
@@ -122,11 +127,18 @@ function wanted(now: number): Wanted[] {
   ];
 }
 
-const cells = (index: number): CubeCell[] => [
-  { nationality: 'IND', sex: 'male', ageBand: '18-59', value: 100 + index },
-  { nationality: 'CHN', sex: 'female', ageBand: '18-59', value: 40 },
-  { nationality: 'VEN', sex: 'female', ageBand: '0-4', value: 7 },
-];
+const figuresOf = (index: number): Figures => ({
+  cells: [
+    { nationality: 'IND', sex: 'male', ageBand: '18-59', value: 100 + index },
+    { nationality: 'CHN', sex: 'female', ageBand: '18-59', value: 40 },
+    { nationality: 'VEN', sex: 'female', ageBand: '0-4', value: 7 },
+  ],
+  indicators: [
+    { indicator: 'asylum-claimed', nationality: null, value: 30 },
+    { indicator: 'asylum-claimed', nationality: 'IND', value: 20 },
+    { indicator: 'asylum-claimed', nationality: 'VEN', value: 5 },
+  ],
+});
 
 /** Where and by whom fixtures are made. */
 export interface FixtureSite {
@@ -199,7 +211,7 @@ export async function placeFixtures(site: FixtureSite): Promise<PlacedReport[]> 
   for (const [at, one] of wanted(site.now).entries()) {
     const period = `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
     const key = { crossingPoint: point.id, period };
-    const written = await place(owner, clearer, coordinator, key, one, cells(at));
+    const written = await place(owner, clearer, coordinator, key, one, figuresOf(at));
     const classified = await owner.get<{ classification: string }>(`${REPORTS}/${written.id}`);
     if (classified.classification !== one.classification) {
       const etag = await owner.etagOf(`${REPORTS}/${written.id}`);
@@ -212,7 +224,45 @@ export async function placeFixtures(site: FixtureSite): Promise<PlacedReport[]> 
     if (one.versionState === 'retracted') await retract(coordinator, written.id);
     placed.push({ ...filled(one, site.now), id: written.id, total: 147 + at });
   }
-  return placed;
+  return [...placed, await importOne(new Client(site.system, 'fp.co'))];
+}
+
+/** One month that Colombia imports, with a code of its source's own: submitted, and shared with nobody. */
+async function importOne(author: Client): Promise<PlacedReport> {
+  const text = 'month,nationality,count\n2023-03,ZZ9,61\n';
+  const imports = '/api/v1/arrivals/imports';
+  const run = await author.send<ImportDryRun>('POST', `${imports}/dry-run`, {
+    fileName: 'a.csv',
+    text,
+    settings: null,
+  });
+  const confirmations = [{ rule: 'nationality-look-alike', comment: 'Checked in the register.' }];
+  const settings = { ...run.settings, nationalities: { ZZ9: 'CHN' }, confirmations };
+  const { id } = await author.send<ImportStatus>('POST', imports, {
+    fileName: 'a.csv',
+    text,
+    settings,
+  });
+  for (;;) {
+    const now = await author.get<ImportStatus>(`${imports}/${id}`);
+    if (now.state === 'done') break;
+    if (now.state !== 'waiting' && now.state !== 'running') {
+      throw new Error(`The import ended ${now.state}: ${JSON.stringify(now)}`);
+    }
+    await sleep(100);
+  }
+  const { reports } = await author.get<{ reports: { id: string }[] }>(`${REPORTS}?state=COL`);
+  const [report] = reports;
+  if (!report) throw new Error('The import made no report');
+  return {
+    name: 'imported',
+    owner: 'co-mig',
+    state: 'COL',
+    versionState: 'submitted',
+    shares: [],
+    id: report.id,
+    total: 61,
+  };
 }
 
 async function place(
@@ -221,7 +271,7 @@ async function place(
   coordinator: Client,
   key: { crossingPoint: string; period: string },
   one: Wanted,
-  figures: CubeCell[],
+  figures: Figures,
 ): Promise<ReportWritten> {
   if (one.versionState === 'cleared' || one.versionState === 'retracted') {
     return publish(owner, clearer, key, figures);

@@ -1,172 +1,180 @@
 import { withClient } from '@enlace/dev-postgres';
 import type { Client as Connection } from 'pg';
-import { sightOf } from '../../oracle/sight.js';
-import type { World } from '../../oracle/world.js';
 import type { TestSystem } from '../../system.js';
-import type { PlacedReport } from './fixtures.js';
-import { readersOf, type Reader } from './sight.js';
+import { Asker, type Scene } from './asker.js';
+import { COMMANDS, compareTable, type Command, type Connections } from './probes.js';
+import { OPEN_TABLES, TABLES, WITHOUT_ROUTES } from './tables.js';
 
-/** Nationality of the fixtures that the firewall of Venezuela's authorities is about. */
-const FIREWALLED = 'VEN';
-const AUTHORITIES = ['state', 'judiciary', 'legislature'];
-/** Tables of figures: what exact detail gives, and what any detail gives. */
-const EXACT = ['arrival_count', 'arrival_cell'];
-const ANY = ['twin_count', 'twin_share'];
-
-const settings = `select set_config('app.person', '', true), set_config('app.organization', $1, true),
-  set_config('app.readers', $2, true), set_config('app.state', $3, true),
-  set_config('app.own_state', $4, true), set_config('app.firewall', $5, true)`;
-
-/** Runs SQL as the application's role with the settings of a reader, and no filter of its own. */
-async function asReader<T>(
-  app: Connection,
-  { organization }: Reader,
-  work: () => Promise<T>,
-): Promise<T> {
-  await app.query('begin');
-  try {
-    const { rows } = await app.query<{ readers: string; state: string | null }>(
-      `select case when $1::uuid is null then '{1}' else actor_readers($1::uuid)::text end as readers,
-         (select s.id::text from state s where s.code = $2) as state`,
-      [organization?.id ?? null, organization?.state ?? null],
-    );
-    const state = rows[0]?.state ?? '-1';
-    const isAuthority = AUTHORITIES.includes(organization?.kind ?? '');
-    await app.query(settings, [
-      organization?.id ?? '',
-      rows[0]?.readers ?? '{1}',
-      state,
-      organization?.kind === 'state' ? state : '-1',
-      isAuthority && organization?.state ? `{${organization.state}}` : '{}',
-    ]);
-    return await work();
-  } finally {
-    await app.query('rollback');
-  }
-}
-
-async function reportsIn(app: Connection, table: string, where = ''): Promise<Set<string>> {
-  const column = table === 'arrival_report' ? 'id' : 'report_id';
-  const { rows } = await app.query<{ id: string }>(
-    `select distinct ${column} as id from ${table} ${where}`,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
-function compareSet(
-  what: string,
-  expected: readonly PlacedReport[],
-  found: ReadonlySet<string>,
-): string[] {
-  const wanted = new Set(expected.map(({ id }) => id));
-  const extra = [...found].filter((id) => !wanted.has(id)).length;
-  const missing = [...wanted].filter((id) => !found.has(id)).length;
-  return extra + missing === 0 ? [] : [`${what}: ${extra} leaked, ${missing} missing`];
-}
-
-/** What row security alone shows each reader of each table, against the oracle. */
-async function compareTables(
-  app: Connection,
-  world: World,
-  reports: readonly PlacedReport[],
-  at: number,
-): Promise<string[]> {
-  const differences: string[] = [];
-  for (const reader of readersOf(world)) {
-    const { name } = reader.actor;
-    const sees = (report: PlacedReport): string => sightOf(world, report, reader.organization, at);
-    const isTheirs = (report: PlacedReport): boolean =>
-      reader.organization?.alias === report.owner ||
-      (reader.organization?.kind === 'state' && reader.organization.state === report.state);
-    const hasFigures = (report: PlacedReport): boolean =>
-      report.versionState === 'cleared' || isTheirs(report);
-    const any = reports.filter((report) => sees(report) !== 'nothing');
-    const exact = any.filter((report) => sees(report) === 'exact' && hasFigures(report));
-    const twins = any.filter(
-      ({ versionState, ...rest }) =>
-        versionState === 'cleared' ||
-        (versionState === 'retracted' && isTheirs({ versionState, ...rest })),
-    );
-    const isFirewalled =
-      reader.organization?.state === FIREWALLED && AUTHORITIES.includes(reader.organization.kind);
-    await asReader(app, reader, async () => {
-      const found = await reportsIn(app, 'arrival_report');
-      differences.push(...compareSet(`${name}, arrival_report`, any, found));
-      for (const table of EXACT) {
-        const rows = await reportsIn(app, table);
-        differences.push(...compareSet(`${name}, ${table}`, exact, rows));
-      }
-      const theirs = await reportsIn(app, 'arrival_cell', `where nationality = '${FIREWALLED}'`);
-      const open = isFirewalled ? [] : exact;
-      differences.push(...compareSet(`${name}, cells of ${FIREWALLED}`, open, theirs));
-      for (const table of ANY) {
-        const publics = twins.filter(
-          (report) => sightOf(world, report, null, at) === 'protected' || !isFirewalled,
-        );
-        const wanted = table === 'twin_share' ? publics : twins;
-        differences.push(...compareSet(`${name}, ${table}`, wanted, await reportsIn(app, table)));
-      }
-      const { rows } = await app.query<{ n: number }>('select count(*)::int as n from share');
-      const isTheOwner = reader.organization?.alias === 'pa-snm';
-      if (isTheOwner === (rows[0]?.n === 0)) {
-        differences.push(`${name}, share: ${rows[0]?.n ?? 0} rows, owner ${isTheOwner}`);
-      }
-    });
-  }
-  return differences;
-}
-
-/** Row security alone: the repository's filter is left out, since plain SQL has none. */
-export async function compareRowSecurity(
-  system: TestSystem,
-  world: World,
-  reports: readonly PlacedReport[],
-  at: number,
-): Promise<string[]> {
-  return withClient(system.urls.app, (app) => compareTables(app, world, reports, at));
-}
+const APPLICATION = 'enlace_app';
 
 interface Policy {
   readonly name: string;
   readonly table: string;
-  readonly using: string;
+  readonly role: string;
+  readonly command: string;
+  readonly using: string | null;
+  readonly check: string | null;
 }
 
-/** Tables whose select policies the comparison reads. */
-const READ = ['arrival_report', ...EXACT, ...ANY, 'share'];
+const withBoth = <T>(system: TestSystem, work: (both: Connections) => Promise<T>): Promise<T> =>
+  withClient(system.urls.owner, (owner) =>
+    withClient(system.urls.app, (app) => work({ owner, app })),
+  );
+
+/** Row security alone: the repository's filter is left out, since plain SQL has none. */
+export function compareRowSecurity(system: TestSystem, scene: Scene): Promise<string[]> {
+  return withBoth(system, async (both) => {
+    const askers = await Asker.all(both.app, scene);
+    const differences: string[] = [];
+    for (const [table, rules] of Object.entries(TABLES)) {
+      for (const command of COMMANDS.filter((one) => rules[one] !== undefined)) {
+        differences.push(...(await compareTable(both, askers, table, command)));
+      }
+    }
+    return differences;
+  });
+}
 
 async function policiesOf(owner: Connection): Promise<Policy[]> {
   const { rows } = await owner.query<Policy>(
-    `select policyname as name, tablename as table, qual as using from pg_policies
-     where cmd = 'SELECT' and 'enlace_app' = any(roles) and tablename = any($1) order by 2, 1`,
-    [READ],
+    `select policyname as name, tablename as table, role, lower(cmd) as command, qual as using,
+       with_check as check
+     from pg_policies cross join lateral unnest(roles) as role
+     where schemaname = 'public' order by 2, 1, 3`,
   );
   return rows;
 }
 
-/**
- * Opens (`true`) and closes (`false`) each policy in turn, in SQL and one at a time, and sees whether
- * the comparison notices. Returns those that went unnoticed.
- */
-export async function unnoticedPolicies(
-  system: TestSystem,
-  world: World,
-  reports: readonly PlacedReport[],
-  at: number,
-): Promise<{ tried: number; unnoticed: string[] }> {
-  return withClient(system.urls.owner, async (owner) =>
-    withClient(system.urls.app, async (app) => {
-      const unnoticed: string[] = [];
-      const policies = await policiesOf(owner);
-      for (const { name, table, using } of policies) {
-        for (const instead of ['true', 'false']) {
-          await owner.query(`alter policy ${name} on ${table} using (${instead})`);
-          const found = await compareTables(app, world, reports, at);
-          await owner.query(`alter policy ${name} on ${table} using (${using})`);
-          if (found.length === 0) unnoticed.push(`${table}.${name} as ${instead}`);
-        }
-      }
-      return { tried: 2 * policies.length, unnoticed };
-    }),
+const isCommand = (text: string): text is Command => COMMANDS.some((command) => command === text);
+
+const isRegistered = ({ table, command }: Policy): boolean =>
+  isCommand(command) && TABLES[table]?.[command] !== undefined;
+
+/** What nobody registered: a policy without a rule, a rule without a policy, a table without row security. */
+async function unregistered(owner: Connection, policies: readonly Policy[]): Promise<string[]> {
+  const has = (table: string, command: string): boolean =>
+    policies.some(
+      (one) => one.role === APPLICATION && one.table === table && one.command === command,
+    );
+  const { rows } = await owner.query<{ name: string; reads: boolean; writes: boolean }>(
+    `select c.relname as name, has_any_column_privilege($1, c.oid, 'select') as reads,
+       has_any_column_privilege($1, c.oid, 'insert, update') or has_table_privilege($1, c.oid, 'delete') as writes
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+       and not (c.relrowsecurity and c.relforcerowsecurity)
+       and not (c.relkind = 'v' and 'security_invoker=true' = any(coalesce(c.reloptions, '{}')))`,
+    [APPLICATION],
   );
+  return [
+    ...policies
+      .filter((policy) => policy.role === APPLICATION && !isRegistered(policy))
+      .filter(({ table }) => !WITHOUT_ROUTES.includes(table))
+      .map(({ name, table, command }) => `policy ${table}.${name} (${command}) has no rule`),
+    ...Object.entries(TABLES).flatMap(([table, rules]) =>
+      COMMANDS.filter((command) => rules[command] !== undefined && !has(table, command)).map(
+        (command) => `the rule of ${table} for ${command} has no policy`,
+      ),
+    ),
+    ...rows
+      .filter(({ name, reads, writes }) => writes || (reads && !OPEN_TABLES.includes(name)))
+      .map(({ name }) => `table ${name} has no forced row security`),
+  ];
+}
+
+const clauses = (using: string | null, check: string | null): string =>
+  `${using === null ? '' : ` using (${using})`}${check === null ? '' : ` with check (${check})`}`;
+
+async function whileChanged<T>(
+  owner: Connection,
+  policy: Policy,
+  instead: 'true' | 'false',
+  work: () => Promise<T>,
+): Promise<T> {
+  const { name, table, using, check } = policy;
+  const changed = clauses(using === null ? null : instead, check === null ? null : instead);
+  await owner.query(`alter policy ${name} on ${table}${changed}`);
+  try {
+    return await work();
+  } finally {
+    await owner.query(`alter policy ${name} on ${table}${clauses(using, check)}`);
+  }
+}
+
+/** Rows that one of the roles sees which stand above organizations: they see every row, or their work is undone. */
+async function rowsFor(system: TestSystem, { role, table }: Policy): Promise<number> {
+  const url = role === 'enlace_auditor' ? system.urls.auditor : system.urls.owner;
+  return withClient(url, async (connection) => {
+    if (role === 'enlace_definer') await connection.query('set role enlace_definer');
+    const { rows } = await connection.query<{ n: number }>(
+      `select count(*)::int as n from ${table}`,
+    );
+    return rows[0]?.n ?? 0;
+  });
+}
+
+/** How many rows each table without routes holds: seeds fill some, nothing else may. */
+export function rowsWithoutRoutes(system: TestSystem): Promise<Map<string, number>> {
+  return withClient(system.urls.owner, async (owner) => {
+    const counts = new Map<string, number>();
+    for (const table of WITHOUT_ROUTES) {
+      const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+      counts.set(table, rows[0]?.n ?? 0);
+    }
+    return counts;
+  });
+}
+
+/** What was tried, and what went wrong or unnoticed. */
+export interface PolicyTrial {
+  readonly policies: number;
+  /** Policies of tables that no route writes yet. */
+  readonly unproved: number;
+  readonly changes: number;
+  readonly faults: readonly string[];
+}
+
+async function tryPolicy(
+  system: TestSystem,
+  both: Connections,
+  askers: readonly Asker[],
+  policy: Policy,
+): Promise<{ changes: number; unnoticed: string[] }> {
+  const { role, table, command } = policy;
+  const name = `${table}.${policy.name}`;
+  if (role !== APPLICATION) {
+    const before = await rowsFor(system, policy);
+    const after = await whileChanged(both.owner, policy, 'false', () => rowsFor(system, policy));
+    return { changes: 1, unnoticed: before > after ? [] : [`${name} for ${role} as false`] };
+  }
+  if (!isCommand(command)) return { changes: 0, unnoticed: [] };
+  const unnoticed: string[] = [];
+  for (const instead of ['true', 'false'] as const) {
+    const found = await whileChanged(both.owner, policy, instead, () =>
+      compareTable(both, askers, table, command),
+    );
+    if (found.length === 0) unnoticed.push(`${name} as ${instead}`);
+  }
+  return { changes: 2, unnoticed };
+}
+
+/**
+ * Opens (`true`) and closes (`false`) every policy of the database in turn, in SQL and one at a time, and
+ * sees whether the rules of its table notice. Policies of the roles above organizations are open already
+ * and only closed.
+ */
+export function tryPolicies(system: TestSystem, scene: Scene): Promise<PolicyTrial> {
+  return withBoth(system, async (both) => {
+    const policies = await policiesOf(both.owner);
+    const faults = await unregistered(both.owner, policies);
+    const askers = await Asker.all(both.app, scene);
+    let changes = 0;
+    for (const policy of policies) {
+      if (WITHOUT_ROUTES.includes(policy.table)) continue;
+      if (policy.role === APPLICATION && !isRegistered(policy)) continue;
+      const tried = await tryPolicy(system, both, askers, policy);
+      changes += tried.changes;
+      faults.push(...tried.unnoticed.map((what) => `${what} goes unnoticed`));
+    }
+    const unproved = policies.filter(({ table }) => WITHOUT_ROUTES.includes(table)).length;
+    return { policies: policies.length - unproved, unproved, changes, faults };
+  });
 }

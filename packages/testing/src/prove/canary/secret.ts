@@ -33,7 +33,7 @@ export async function placeSecret(system: TestSystem): Promise<Secret> {
     value,
   }));
   const note = `Counted at the ${WORDS.join(' and ')} posts.`;
-  const written = await publish(owner, new Client(system, 'cl.pa'), key, cells, [], note);
+  const written = await publish(owner, new Client(system, 'cl.pa'), key, { cells, note });
   const share = await owner.send<{ id: string }>('POST', reportsPath(written.id, 'shares'), {
     audience: { kind: 'states', states: ['COL'] },
     detail: 'exact',
