@@ -4,7 +4,7 @@ import type { Asker, Row } from './asker.js';
 type Rule = (asker: Asker, row: Row) => boolean;
 
 /** What the policies of one table must come to, one rule for each command that has a policy. */
-export interface TableRules {
+interface TableRules {
   readonly select?: Rule;
   readonly insert?: Rule;
   /** `set` gives a column that the application may write a constant: an update that reads no column

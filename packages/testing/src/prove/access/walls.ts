@@ -124,7 +124,7 @@ export function rowsWithoutRoutes(system: TestSystem): Promise<Map<string, numbe
 }
 
 /** What was tried, and what went wrong or unnoticed. */
-export interface PolicyTrial {
+interface PolicyTrial {
   readonly policies: number;
   /** Policies of tables that no route writes yet. */
   readonly unproved: number;
