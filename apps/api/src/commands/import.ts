@@ -4,12 +4,27 @@ import { basename, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { importRequest, type ImportDryRun, type ImportRequest } from '@enlace/contract';
-import { OBSERVATIONS, SOURCE_KINDS, UNITS } from '@enlace/domain';
+import {
+  AGE_BANDS,
+  OBSERVATIONS,
+  SEXES,
+  SOURCE_KINDS,
+  TOTAL,
+  UNITS,
+  type ImportColumn,
+} from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
 import { Database } from '../database/index.js';
 import { DryRunImport, ImportsRepository, StartImport } from '../imports/index.js';
 import { CommandRefusal, commandActor, inApplication, type CommandActor } from './command-actor.js';
 import { printDryRun, printStatus } from './import-print.js';
+
+const SEX_CHOICES = [...SEXES, TOTAL];
+const AGE_CHOICES = [...AGE_BANDS, TOTAL];
+/** Columns by what the command line calls them. */
+const COLUMNS: Readonly<Record<string, ImportColumn>> = {
+  ...{ period: 'period', nationality: 'nationality', count: 'count', sex: 'sex', age: 'ageBand' },
+};
 
 type Pairs = Readonly<Record<string, string>>;
 
@@ -19,6 +34,10 @@ interface ImportOptions extends CommandActor {
   readonly observation: string;
   readonly source: string;
   readonly map: Pairs;
+  readonly mapSex: Pairs;
+  readonly mapAge: Pairs;
+  readonly column: Pairs;
+  readonly yearly: readonly string[];
   readonly confirm: Pairs;
   readonly dryRun?: boolean;
 }
@@ -29,6 +48,31 @@ function addPair(given: string, before: Pairs): Pairs {
   return { ...before, [given.slice(0, at)]: given.slice(at + 1) };
 }
 
+function addColumn(given: string, before: Pairs): Pairs {
+  const added = addPair(given, before);
+  const unknown = Object.keys(added).find((name) => !(name in COLUMNS));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`Name one of: ${Object.keys(COLUMNS).join(', ')}.`);
+  }
+  return added;
+}
+
+/** A choice that the person's own code may stand for; checked here, where the option can be named. */
+const addCode =
+  (choices: readonly string[]) =>
+  (given: string, before: Pairs): Pairs => {
+    const added = addPair(given, before);
+    if (Object.values(added).some((meant) => !choices.includes(meant))) {
+      throw new InvalidArgumentError(`After = write one of: ${choices.join(', ')}.`);
+    }
+    return added;
+  };
+
+function addYear(given: string, before: readonly string[]): readonly string[] {
+  if (!/^\d{4}$/.test(given)) throw new InvalidArgumentError('Write a year, such as 2019.');
+  return [...before, given];
+}
+
 async function pointId(app: INestApplicationContext, code: string): Promise<string> {
   const [point] = await app
     .get(Database)
@@ -36,6 +80,11 @@ async function pointId(app: INestApplicationContext, code: string): Promise<stri
   if (!point) throw new CommandRefusal(`There is no crossing point ${code}.`);
   return point.id;
 }
+
+const columnsOf = (given: Pairs): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, heading]) => [COLUMNS[name] ?? name, heading]),
+  );
 
 /** What the file proposes, with what the command line says instead. */
 async function requestOf(
@@ -59,7 +108,11 @@ async function requestOf(
       ...guessed.settings,
       crossingPoint: await pointId(app, options.point),
       ...{ unit: options.unit, observation: options.observation, sourceKind: options.source },
+      columns: { ...guessed.settings.columns, ...columnsOf(options.column) },
+      yearlyPeriods: [...new Set([...guessed.settings.yearlyPeriods, ...options.yearly])],
       nationalities: { ...guessed.settings.nationalities, ...options.map },
+      sexes: { ...guessed.settings.sexes, ...options.mapSex },
+      ageBands: { ...guessed.settings.ageBands, ...options.mapAge },
       confirmations: Object.entries(options.confirm).map(([rule, comment]) => ({ rule, comment })),
     },
   });
@@ -111,7 +164,36 @@ export function addImport(program: Command): void {
     .addOption(new Option('--unit <unit>').choices([...UNITS]).default('persons'))
     .addOption(new Option('--observation <kind>').choices([...OBSERVATIONS]).default('entry'))
     .addOption(new Option('--source <kind>').choices([...SOURCE_KINDS]).default('register'))
-    .option('--map <code=nationality>', 'what a code of the source stands for; again', addPair, {})
+    .option(
+      '--column <what=heading>',
+      `the heading of ${Object.keys(COLUMNS).join(', ')}; again`,
+      addColumn,
+      {},
+    )
+    .option(
+      '--yearly <year>',
+      'a year whose rows, dated January, are its totals; again',
+      addYear,
+      [],
+    )
+    .option(
+      '--map <code=nationality>',
+      'what a nationality code of the source stands for; again',
+      addPair,
+      {},
+    )
+    .option(
+      '--map-sex <code=sex>',
+      `what a sex code stands for: ${SEX_CHOICES.join(', ')}; again`,
+      addCode(SEX_CHOICES),
+      {},
+    )
+    .option(
+      '--map-age <code=band>',
+      `what an age band stands for: ${AGE_CHOICES.join(', ')}; again`,
+      addCode(AGE_CHOICES),
+      {},
+    )
     .option('--confirm <rule=comment>', 'a warning with its comment; again', addPair, {})
     .option('--dry-run', 'only say what would be written')
     .action(importFile);

@@ -2,6 +2,7 @@ import type { ImportSettings } from '@enlace/contract';
 import { planImport, type ImportFault, type ImportPlan, type ImportReading } from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
+import { inTurns } from './in-turns.js';
 import { importContext } from './import-context.js';
 import type { SourceFile } from './source-file.js';
 
@@ -23,7 +24,7 @@ export async function checkFile(
   settings: ImportSettings,
 ): Promise<ImportPlan> {
   const setting = await importContext(tx, actor, settings);
-  const plan = planImport(file.headings, file.rows, readingOf(settings), setting);
+  const plan = await inTurns(planImport(file.headings, file.rows, readingOf(settings), setting));
   if (file.faults.length === 0) return plan;
   // A file that cannot be read has no columns either: that is not said beside it.
   return { ...plan, faults: file.faults, faultCount: file.faults.length };

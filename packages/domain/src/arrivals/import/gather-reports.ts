@@ -16,7 +16,9 @@ export interface GatheredReport {
   readonly firstRows: readonly ReadRow[];
 }
 
-const keyOf = ({ nationality, sex, ageBand }: ReadRow): string =>
+type Codes = Pick<ReadRow, 'nationality' | 'sex' | 'ageBand'>;
+
+const keyOf = ({ nationality, sex, ageBand }: Codes): string =>
   [nationality, sex ?? '', ageBand ?? ''].join('\t');
 
 const sum = (rows: readonly ReadRow[]): number => rows.reduce((all, { value }) => all + value, 0);
@@ -38,8 +40,22 @@ const refuseRepeated = (
   }
 };
 
-const agrees = (part: string | null, total: string | null): boolean =>
-  total === TOTAL || part === total;
+/** Every total that a part belongs to: each of its codes, or all of them. */
+const totalsOf = ({ nationality, sex, ageBand }: Codes): string[] =>
+  [nationality, TOTAL].flatMap((n) =>
+    [sex, TOTAL].flatMap((s) =>
+      [ageBand, TOTAL].map((a) => keyOf({ nationality: n, sex: s, ageBand: a })),
+    ),
+  );
+
+/** Sums of the parts by the totals they belong to; one pass, since a file may hold thousands of totals. */
+const sumsOf = (parts: readonly ReadRow[]): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const part of parts) {
+    for (const key of totalsOf(part)) sums.set(key, (sums.get(key) ?? 0) + part.value);
+  }
+  return sums;
+};
 
 /** Every total in the file is the sum of its parts. */
 const refuseWrongTotals = (
@@ -48,14 +64,11 @@ const refuseWrongTotals = (
   { columns }: ImportReading,
   faults: ImportFaults,
 ): void => {
-  for (const total of rows.filter(isTotal)) {
-    const own = parts.filter(
-      (part) =>
-        agrees(part.nationality, total.nationality) &&
-        agrees(part.sex, total.sex) &&
-        agrees(part.ageBand, total.ageBand),
-    );
-    if (sum(own) !== total.value) {
+  const totals = rows.filter(isTotal);
+  if (totals.length === 0) return;
+  const sums = sumsOf(parts);
+  for (const total of totals) {
+    if ((sums.get(keyOf(total)) ?? 0) !== total.value) {
       faults.add(total.row, columns.count ?? '', String(total.value), 'total-differs');
     }
   }
@@ -76,24 +89,38 @@ const figuresOf = (groups: readonly (readonly ReadRow[])[], broken: boolean): Dr
   };
 };
 
-/** Makes one report of each period; codes that stand for one nationality are added. */
-export const gatherReports = (
+const gatherReport = (
+  rows: readonly ReadRow[],
+  isIncomplete: boolean,
+  broken: boolean,
+  reading: ImportReading,
+  faults: ImportFaults,
+): GatheredReport | null => {
+  refuseRepeated(rows, reading, faults);
+  const parts = rows.filter((row) => !isTotal(row));
+  if (!isIncomplete) refuseWrongTotals(rows, parts, reading, faults);
+  const [first] = rows;
+  if (!first) return null;
+  const groups = [...Map.groupBy(parts, keyOf).values()];
+  const firstRows = groups.flatMap(([row]) => (row ? [row] : []));
+  const figures = figuresOf(groups, broken);
+  return { period: first.period, rows, figures, total: sum(parts), firstRows };
+};
+
+/** Makes one report of each period, one a step; codes that stand for one nationality are added. */
+export function* gatherReports(
   rows: readonly ReadRow[],
   incomplete: ReadonlySet<string>,
   reading: ImportReading,
   faults: ImportFaults,
-): GatheredReport[] => {
+): Generator<undefined, GatheredReport[]> {
   const broken = reading.columns.sex !== null || reading.columns.ageBand !== null;
   const periods = Map.groupBy(rows, ({ period }) => formatPeriod(period));
-  return [...periods].flatMap(([name, own]) => {
-    refuseRepeated(own, reading, faults);
-    const parts = own.filter((row) => !isTotal(row));
-    if (!incomplete.has(name)) refuseWrongTotals(own, parts, reading, faults);
-    const [first] = own;
-    if (!first) return [];
-    const groups = [...Map.groupBy(parts, keyOf).values()];
-    const firstRows = groups.flatMap(([row]) => (row ? [row] : []));
-    const figures = figuresOf(groups, broken);
-    return [{ period: first.period, rows: own, figures, total: sum(parts), firstRows }];
-  });
-};
+  const reports: GatheredReport[] = [];
+  for (const [name, own] of periods) {
+    const report = gatherReport(own, incomplete.has(name), broken, reading, faults);
+    if (report) reports.push(report);
+    yield;
+  }
+  return reports;
+}

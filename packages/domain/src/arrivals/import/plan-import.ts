@@ -159,16 +159,20 @@ class ReportChecks {
 }
 
 /** Nationalities for which the file has more than one code: their rows are added. */
-const mergedCodes = (rows: readonly ReadRow[]): ImportPlan['mergedCodes'] => {
-  const byNationality = Map.groupBy(
-    rows.filter((row) => !isTotal(row)),
-    ({ nationality }) => nationality,
+function* mergedCodes(rows: readonly ReadRow[]): Generator<undefined, ImportPlan['mergedCodes']> {
+  const found = new Map<string, { codes: Set<string>; rows: number }>();
+  for (const row of rows) {
+    yield;
+    if (isTotal(row)) continue;
+    const known = found.get(row.nationality) ?? { codes: new Set<string>(), rows: 0 };
+    known.codes.add(row.sourceNationality);
+    known.rows += 1;
+    found.set(row.nationality, known);
+  }
+  return [...found].flatMap(([nationality, { codes, rows: own }]) =>
+    codes.size > 1 ? [{ nationality, codes: [...codes].sort(), rows: own }] : [],
   );
-  return [...byNationality].flatMap(([nationality, own]) => {
-    const codes = [...new Set(own.map((row) => row.sourceNationality))].sort();
-    return codes.length > 1 ? [{ nationality, codes, rows: own.length }] : [];
-  });
-};
+}
 
 const unknownCodes = ({ unknownCodes: found }: ReadRows): ImportPlan['unknownCodes'] =>
   CODE_COLUMNS.flatMap((column) =>
@@ -183,30 +187,36 @@ const monthTotals = (reports: readonly GatheredReport[], reported: MonthTotals):
       .map(({ period, figures }) => [formatPeriod(period), totalsByNationality(figures)] as const),
   ]);
 
-/** Reads and checks a whole file without writing anything; the same for the dry run and the import. */
-export const planImport = (
+/**
+ * Reads and checks a whole file without writing anything; the same for the dry run and the import. It
+ * goes in steps, a row or a report each, so that whoever runs it can let others have their turn.
+ */
+export function* planImport(
   headings: readonly string[],
   rows: readonly SourceRow[],
   reading: ImportReading,
   setting: ImportSetting,
-): ImportPlan => {
+): Generator<undefined, ImportPlan> {
   const faults = new ImportFaults();
-  const read = readRows(headings, rows, reading, faults);
-  const gathered = gatherReports(read.rows, read.incomplete, reading, faults);
+  const read = yield* readRows(headings, rows, reading, faults);
+  const gathered = yield* gatherReports(read.rows, read.incomplete, reading, faults);
   const months = monthTotals(gathered, setting.reported);
   const checks = new ReportChecks(reading, setting, months, faults);
-  const reports = gathered
-    .map((report) => checks.check(report, gathered))
-    .sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
+  const reports: PlannedReport[] = [];
+  for (const report of gathered) {
+    reports.push(checks.check(report, gathered));
+    yield;
+  }
+  reports.sort((one, other) => (one.period.from < other.period.from ? -1 : 1));
   return {
     rows: rows.length,
     faults: faults.list(),
     faultCount: faults.count,
     unknownCodes: unknownCodes(read),
-    mergedCodes: mergedCodes(read.rows),
+    mergedCodes: yield* mergedCodes(read.rows),
     warnings: checks.warnings(),
     reports,
     yearlyRows: read.yearlyRows,
     ownNationalityRows: read.rows.filter(({ nationality }) => nationality === setting.state).length,
   };
-};
+}

@@ -177,19 +177,23 @@ const positions = (
   return missing.length > 0 ? null : found;
 };
 
-/** Reads the rows of a file; what cannot be read goes to `faults`. */
-export const readRows = (
+/** Reads the rows of a file, one a step; what cannot be read goes to `faults`. */
+export function* readRows(
   headings: readonly string[],
   rows: readonly SourceRow[],
   reading: ImportReading,
   faults: ImportFaults,
-): ReadRows => {
+): Generator<undefined, ReadRows> {
   const at = positions(headings, reading, faults);
   const columns = at ?? { period: -1, nationality: -1, count: -1, sex: -1, ageBand: -1 };
   const reader = new RowReader(headings.length, columns, reading, faults);
-  if (at) for (const row of rows) reader.read(row);
+  if (!at) return reader;
+  for (const row of rows) {
+    reader.read(row);
+    yield;
+  }
   return reader;
-};
+}
 
 /** Whether the row is the total of other rows of its file. */
 export const isTotal = ({ nationality, sex, ageBand }: ReadRow): boolean =>
