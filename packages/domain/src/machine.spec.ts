@@ -35,10 +35,7 @@ describe('state machine', () => {
     ]);
   });
 
-  it.each(FOLLOW_UP_MACHINES.map((each) => [each.name, each as StateMachine<string, string>]))(
-    '%s is sound',
-    (_name, each) => {
-      expect(machineFaults(each)).toEqual([]);
-    },
-  );
+  it.each<StateMachine<string, string>>([...FOLLOW_UP_MACHINES])('$name is sound', (each) => {
+    expect(machineFaults(each)).toEqual([]);
+  });
 });
