@@ -1,22 +1,26 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ReportResponse } from '@enlace/contract';
+import type { FigureAnswer, ReportResponse } from '@enlace/contract';
 import { CodeLabel } from '../../core/i18n/code-label';
-import { Format } from '../../core/i18n/format';
 import { EnCountry } from '../../core/i18n/format-pipes';
+import { Figure } from '../../pattern/figure';
 import type { SexAgeValue } from './report-figures';
-import { indicatorsOf, sexAgeOfCells, sexAgeOfShares } from './report-figures';
+import {
+  indicatorsByNationality,
+  indicatorsOf,
+  sexAgeOfCells,
+  sexAgeOfShares,
+} from './report-figures';
 
 /** Sex and age and the indicators of a report: numbers, or shares in bands. */
 @Component({
   selector: 'en-report-breakdowns',
-  imports: [TranslocoPipe, CodeLabel, EnCountry],
+  imports: [TranslocoPipe, CodeLabel, EnCountry, Figure],
   templateUrl: './report-breakdowns.html',
   styles: ':host { display: grid; gap: 20px } .f select { border: 0; background: var(--surface) }',
 })
 export class ReportBreakdowns {
   readonly report = input.required<ReportResponse>();
-  private readonly format = inject(Format);
   /** The nationality whose cells are shown; empty: all of them. */
   protected readonly nationality = linkedSignal({
     source: () => this.report().id,
@@ -36,9 +40,18 @@ export class ReportBreakdowns {
   });
   protected readonly indicators = computed(() => indicatorsOf(this.report()));
 
-  protected told(value: SexAgeValue): string {
-    if (value === null) return '';
-    if (typeof value === 'number') return this.format.number(value);
-    return `${value.low}–${value.high} %`;
+  /** Exact reports alone have them; a protected one tells shares of the whole report. */
+  protected readonly byNationality = computed(() => {
+    const report = this.report();
+    return indicatorsByNationality(report.detail === 'exact' ? report.indicators : []);
+  });
+
+  /** A share as its band; null: the value is a number, or nothing was reported. */
+  protected bandOf(value: SexAgeValue): string | null {
+    return value === null || typeof value === 'number' ? null : `${value.low}–${value.high} %`;
+  }
+
+  protected figureOf(value: SexAgeValue): FigureAnswer {
+    return typeof value === 'number' ? { kind: 'exact', value } : { kind: 'not-reported' };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sexAgeOfCells, sexAgeOfShares } from './report-figures';
+import { indicatorsByNationality, sexAgeOfCells, sexAgeOfShares } from './report-figures';
 
 const cells = [
   { nationality: 'CMR', sex: 'female', ageBand: '18-59', value: 12 },
@@ -28,5 +28,23 @@ describe('sex and age', () => {
       { table: 'indicator', key: 'pregnant', band },
     ]);
     expect(table.rows).toEqual([{ band: '60+', values: [null, band, null] }]);
+  });
+});
+
+describe('indicators by nationality', () => {
+  it('have a column where told by nationality, and keep zero apart from not reported', () => {
+    expect(
+      indicatorsByNationality([
+        { indicator: 'pregnant', nationality: null, value: 6 },
+        { indicator: 'asylum-claimed', nationality: 'CMR', value: 0 },
+        { indicator: 'detained', nationality: 'BGD', value: 4 },
+      ]),
+    ).toEqual({
+      columns: ['asylum-claimed', 'detained'],
+      rows: [
+        { nationality: 'CMR', values: [0, null] },
+        { nationality: 'BGD', values: [null, 4] },
+      ],
+    });
   });
 });

@@ -55,3 +55,29 @@ export const indicatorsOf = (
         : report.shares.find(({ table, key }) => table === 'indicator' && key === indicator)?.band;
     return value === undefined ? [] : [{ indicator, value }];
   });
+
+/** One nationality's indicators; null: nothing was reported for it. */
+export interface IndicatorRow {
+  readonly nationality: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Indicators by nationality of an exact report: those that are told by nationality have a column. */
+export const indicatorsByNationality = (
+  indicators: ExactReport['indicators'],
+): { readonly columns: readonly Indicator[]; readonly rows: readonly IndicatorRow[] } => {
+  const told = indicators.flatMap(({ nationality, ...one }) =>
+    nationality === null ? [] : [{ ...one, nationality }],
+  );
+  const columns = INDICATORS.filter((code) => told.some(({ indicator }) => indicator === code));
+  const nationalities = [...new Set(told.map(({ nationality }) => nationality))];
+  const at = (nationality: string, code: Indicator): number | null =>
+    told.find((one) => one.nationality === nationality && one.indicator === code)?.value ?? null;
+  return {
+    columns,
+    rows: nationalities.map((nationality) => ({
+      nationality,
+      values: columns.map((code) => at(nationality, code)),
+    })),
+  };
+};

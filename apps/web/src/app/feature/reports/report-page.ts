@@ -19,7 +19,9 @@ import type { AskedAct } from './reason-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { ReportActs } from './report-acts';
 import { ReportBreakdowns } from './report-breakdowns';
+import { ReportDifferences } from './report-differences';
 import { ReportReaders } from './report-readers';
+import { ReportShares } from './report-shares';
 
 const ASKED: readonly AskedAct[] = ['return', 'reopen', 'retract', 'discard'];
 
@@ -41,7 +43,9 @@ const ASKED: readonly AskedAct[] = ['return', 'reopen', 'retract', 'discard'];
     Skeleton,
     ReasonDialog,
     ReportBreakdowns,
+    ReportDifferences,
     ReportReaders,
+    ReportShares,
   ],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
@@ -53,7 +57,7 @@ export class ReportPage {
 
   protected readonly reference = inject(Reference);
   protected readonly format = inject(Format);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly acts = inject(ReportActs);
@@ -83,6 +87,16 @@ export class ReportPage {
   protected readonly exact = computed(() => {
     const report = this.report();
     return report?.detail === 'exact' ? report : null;
+  });
+  /** A retracted report that its reader gets without figures. */
+  protected readonly withdrawn = computed(
+    () => this.report()?.versionState === 'retracted' && this.report()?.counts.length === 0,
+  );
+  /** Versions to compare, newest first; null: there are not two, or they are not exact. */
+  protected readonly comparable = computed(() => {
+    const read = this.versions.hasValue() ? this.versions.value().versions : [];
+    const numbers = read.map(({ version }) => version);
+    return this.exact() !== null && numbers.length > 1 ? numbers : null;
   });
   protected readonly askedActs = computed(() =>
     ASKED.filter((act) => this.exact()?.acts.includes(act) === true),

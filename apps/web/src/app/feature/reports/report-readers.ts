@@ -28,7 +28,8 @@ type ReadersPage = z.infer<typeof readersResponse>;
                   ? ('reports.public' | transloco)
                   : reference.organizationName(reader.organization)
               }}</span>
-              <span class="xs muted">{{ format.dateTime(reader.at) }}</span>
+              <span class="xs muted">{{ 'reports.whats.' + reader.what | transloco }}</span>
+              <span class="xs muted at">{{ format.dateTime(reader.at) }}</span>
             </li>
           } @empty {
             <li class="muted sm">{{ 'reports.noReaders' | transloco }}</li>
@@ -44,6 +45,7 @@ type ReadersPage = z.infer<typeof readersResponse>;
       }
     </section>
   `,
+  styles: '.row { padding: 4px 0; gap: 2px 8px } .at { margin-left: auto }',
 })
 export class ReportReaders {
   readonly id = input.required<string>();

@@ -1,6 +1,4 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { ShareAnswer } from '@enlace/contract';
-import { LABELS } from '@enlace/domain';
 import { Session } from '../../core/auth/session';
 import { Language } from '../../core/i18n/language';
 import { Reference } from '../../core/reference/reference';
@@ -11,7 +9,7 @@ const byLabel = (choices: Choice[], language: string): readonly Choice[] => {
   return choices.sort((one, other) => collator.compare(one.label, other.label));
 };
 
-/** States, organizations and fora to choose from, and an audience in words. */
+/** States, organizations and fora to choose from. */
 @Injectable({ providedIn: 'root' })
 export class AudienceChoices {
   private readonly reference = inject(Reference);
@@ -45,21 +43,4 @@ export class AudienceChoices {
       this.language.current(),
     ),
   );
-
-  /** Whom a share is for. */
-  words({ audience }: ShareAnswer, groups: readonly Choice[]): string {
-    const language = this.language.current();
-    const kind = LABELS.audienceKind[language][audience.kind];
-    const list = new Intl.ListFormat(language, { type: 'conjunction' });
-    const roles = audience.roles.map((role) => LABELS.forumRole[language][role]);
-    const named = [
-      ...audience.states.map((code) => this.reference.stateName(code)),
-      ...audience.organizations.map((id) => this.reference.organizationName(id)),
-      ...groups.filter(({ id }) => id === audience.group).map(({ label }) => label),
-      ...this.forums()
-        .filter(({ id }) => id === audience.forum)
-        .map(({ label }) => (roles.length > 0 ? `${label} (${list.format(roles)})` : label)),
-    ];
-    return named.length === 0 ? kind : `${kind}: ${list.format(named)}`;
-  }
 }

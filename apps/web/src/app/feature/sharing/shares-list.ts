@@ -7,9 +7,9 @@ import { CodeLabel } from '../../core/i18n/code-label';
 import { Format } from '../../core/i18n/format';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { Reference } from '../../core/reference/reference';
+import { AudienceWords } from '../../pattern/audience-words';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Empty } from '../../ui/empty';
-import { AudienceChoices } from './audience-choices';
 import type { Choice } from './choice-list';
 
 /** The shares of a report, with whom and how long; each can be revoked at any time. */
@@ -26,7 +26,7 @@ import type { Choice } from './choice-list';
       }
       @for (share of shares(); track share.id) {
         <div class="one" [class.past]="share.revokedAt !== null">
-          <b>{{ choices.words(share, groups()) }}</b>
+          <b>{{ words.tell(share, groups()) }}</b>
           <p class="sm">
             {{ share.detail | codeLabel: 'detail' }} · {{ share.onward | codeLabel: 'onwardRule' }}
           </p>
@@ -55,7 +55,7 @@ import type { Choice } from './choice-list';
     <en-dialog [title]="'sharing.revokeTitle' | transloco" [(open)]="asking">
       @if (asked(); as share) {
         <p>
-          <b>{{ choices.words(share, groups()) }}</b>
+          <b>{{ words.tell(share, groups()) }}</b>
         </p>
         <p>{{ 'sharing.revokeHelp' | transloco }}</p>
         <div class="row">
@@ -93,7 +93,7 @@ export class SharesList {
   readonly revoked = output();
   private readonly api = inject(Api);
   private readonly reference = inject(Reference);
-  protected readonly choices = inject(AudienceChoices);
+  protected readonly words = inject(AudienceWords);
   protected readonly format = inject(Format);
   protected readonly failure = signal<unknown>(null);
   protected readonly asking = signal(false);
