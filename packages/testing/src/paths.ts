@@ -12,3 +12,6 @@ export const realmFiles = (
   demoFile: join(ROOT, 'docker', 'keycloak', 'realm-demo.json'),
   origin,
 });
+
+/** Folder of the built web. */
+export const WEB = join(ROOT, 'apps', 'web', 'dist', 'browser');

@@ -1,10 +1,11 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestPostgres, type DatabaseUrls, type TestPostgres } from '@enlace/dev-postgres';
 import { startTestIdentity, type TestIdentity } from './identity.js';
-import { ROOT } from './paths.js';
+import { ROOT, WEB } from './paths.js';
 
 const READY_MILLISECONDS = 60_000;
 
@@ -41,6 +42,7 @@ const environmentOf = (
   ENLACE_METRICS_TOKEN: 'm'.repeat(64),
   ENLACE_RATE_LIMIT: '1000000',
   LOG_LEVEL: 'info',
+  ...(existsSync(WEB) ? { ENLACE_WEB_ROOT: WEB } : {}),
 });
 
 function freePort(): Promise<number> {

@@ -1,14 +1,15 @@
 /**
  * `npm run prove -- canary`: one secret report; its words, numbers and ids are on no surface for anybody
  * outside its audience, nor in log and metrics; and its id answers as a random one does. The surfaces
- * come from the OpenAPI document: a route that nobody registered fails. Mails, events, files and jobs do
- * not exist yet; screens show what the API gives and nothing else.
+ * come from the OpenAPI document and from the routes that the web declares: one that nobody registered
+ * fails. Mails, events, files and jobs do not exist yet.
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Client, type Answer } from '../client/client.js';
 import { startTestSystem, type TestSystem } from '../system.js';
 import { routesOf } from './access/acts.js';
+import { proveScreens } from './canary/screens.js';
 import { placeSecret, type Secret } from './canary/secret.js';
 import { surfacesFor, type Probe } from './canary/surfaces.js';
 
@@ -129,6 +130,13 @@ const system = await startTestSystem('people');
 try {
   const secret = await placeSecret(system);
   const { probes, faults } = await proveSurfaces(system, secret);
+  // Ids that the caller names come back in addresses; words and numbers never do.
+  const marks = secret.marks.filter((mark) => !/^[0-9a-f-]{36}$/.test(mark));
+  const screens = await proveScreens(system, secret, [...OUTSIDERS, ...MORE], (text) =>
+    marks.filter((mark) => holds(text, mark)),
+  );
+  console.log(`canary: ${screens.probes} probes of screens and files of the web`);
+  faults.push(...screens.faults);
   faults.push(...(await proveReach(system, secret)), ...(await proveOperations(system, secret)));
   console.log(
     `canary: ${probes} probes of ${OUTSIDERS.length + MORE.length} outsiders, ${faults.length} faults`,

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client, type Answer } from '../../client/client.js';
+import { ROOT, WEB } from '../../paths.js';
+import type { TestSystem } from '../../system.js';
+import type { Secret } from './secret.js';
+
+/**
+ * Every path that a route of the web declares, and the address at which somebody would open it. A path
+ * that is not here fails, and so does an entry that no route declares any more.
+ */
+const SCREENS: Readonly<Record<string, string>> = {
+  '': '/',
+  desk: '/desk',
+  'arrivals/reports/:id/entry': '/arrivals/reports/{id}/entry',
+  'arrivals/reports/:id/sharing': '/arrivals/reports/{id}/sharing',
+  'arrivals/reports': '/arrivals/reports',
+  new: '/arrivals/reports/new',
+  ':id': '/arrivals/reports/{id}',
+  'arrivals/import': '/arrivals/import',
+  arrivals: '/arrivals',
+  'sharing-groups': '/sharing-groups',
+  recommendations: '/recommendations',
+  search: '/search?q={id}',
+  'not-admitted': '/not-admitted',
+  '**': '/nowhere/{id}',
+};
+
+/** Addresses beside the screens that the server answers: its settings, and what is not there. */
+const BESIDE = ['/env.json', '/{id}.json', '/arrivals/{id}.csv', '/api/v1/{id}'];
+
+async function declaredPaths(): Promise<Set<string>> {
+  const folder = join(ROOT, 'apps', 'web', 'src', 'app');
+  const files = await readdir(folder, { recursive: true });
+  const paths = new Set<string>();
+  for (const file of files.filter((name) => name.endsWith('.routes.ts'))) {
+    const text = await readFile(join(folder, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(/\bpath: '([^']*)'/g)) paths.add(path);
+  }
+  return paths;
+}
+
+async function unregistered(): Promise<string[]> {
+  const declared = await declaredPaths();
+  return [
+    ...[...declared]
+      .filter((path) => SCREENS[path] === undefined)
+      .map((path) => `the screen "${path}" is not registered as a surface`),
+    ...Object.keys(SCREENS)
+      .filter((path) => !declared.has(path))
+      .map((path) => `no route of the web declares "${path}"`),
+  ];
+}
+
+const open = (client: Client, address: string, id: string): Promise<Answer> =>
+  client.call(address.replace('{id}', id), { headers: { accept: 'text/html' } });
+
+/** What differs between two answers beside the request's own reference and address. */
+const essence = ({ status, text }: Answer, id: string): string =>
+  `${status} ${text.replaceAll(id, 'ID').replaceAll(/"reference":"[^"]*"/g, '')}`;
+
+async function probeScreens(
+  client: Client,
+  secret: Secret,
+  tells: (text: string) => string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const address of [...Object.values(SCREENS), ...BESIDE]) {
+    const name = `${client.account ?? 'nobody'}: ${address}`;
+    const random = randomUUID();
+    const answer = await open(client, address, secret.report);
+    const marks = tells(`${answer.text} ${JSON.stringify([...answer.headers])}`);
+    if (marks.length > 0) faults.push(`${name} tells ${marks.join(', ')}`);
+    if (answer.status >= 500) faults.push(`${name} answers ${answer.status}`);
+    const other = await open(client, address, random);
+    if (essence(answer, secret.report) !== essence(other, random)) {
+      faults.push(`${name} answers otherwise for a random id`);
+    }
+  }
+  return faults;
+}
+
+/** Files of the build are as they were built: nothing is written into them while the system runs. */
+async function probeFiles(system: TestSystem): Promise<{ probes: number; faults: string[] }> {
+  const entries = await readdir(WEB, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const faults: string[] = [];
+  for (const file of files) {
+    const address = file.slice(WEB.length).replaceAll('\\', '/');
+    const answer = await fetch(`${system.origin}${address}`);
+    const served = Buffer.from(await answer.arrayBuffer());
+    if (answer.status === 200 && !served.equals(await readFile(file))) {
+      faults.push(`${address} is not served as it was built`);
+    }
+  }
+  if (files.length === 0) faults.push('the web is not built');
+  return { probes: files.length, faults };
+}
+
+/** Opens every screen and file of the web as each outsider; `tells` names the marks that a text holds. */
+export async function proveScreens(
+  system: TestSystem,
+  secret: Secret,
+  outsiders: readonly (string | null)[],
+  tells: (text: string) => string[],
+): Promise<{ probes: number; faults: string[] }> {
+  const { probes, faults } = await probeFiles(system);
+  faults.push(...(await unregistered()));
+  for (const account of outsiders) {
+    faults.push(...(await probeScreens(new Client(system, account), secret, tells)));
+  }
+  const screens = Object.keys(SCREENS).length + BESIDE.length;
+  return { probes: probes + outsiders.length * screens, faults };
+}
