@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 import { ACTOR, forceRowSecurity, runAll, sees } from './statements.js';
 
-const OWN = `(r.organization_id = ${ACTOR.organization} or r.state_id = ${ACTOR.ownState})`;
+/** Whether the report `r` is the actor's organization's or State's. */
+export const OWN_REPORT = `(r.organization_id = ${ACTOR.organization} or r.state_id = ${ACTOR.ownState})`;
 
 /** Drafts: own organization. Submitted and returned ones: own State. The State keeps all later ones. */
 const OWN_VERSION = `(r.organization_id = ${ACTOR.organization}
@@ -14,7 +15,7 @@ const readable = (detail: 'any' | 'exact'): string =>
      and cleared_while_shared(v.report_id, v.cleared_at, ${detail === 'exact' ? 1 : 0}::smallint))))`;
 
 /** Whether the row's version is the actor's own or readable in the detail. */
-const versionOf = (table: string, detail: 'any' | 'exact'): string =>
+export const versionOf = (table: string, detail: 'any' | 'exact'): string =>
   `exists (select 1 from arrival_report_version v join arrival_report r on r.id = v.report_id
      where v.report_id = ${table}.report_id and v.version = ${table}.version
        and (${OWN_VERSION} or ${readable(detail)}))`;
@@ -23,16 +24,16 @@ const versionOf = (table: string, detail: 'any' | 'exact'): string =>
  * The origin-State firewall: nothing by sex, age or indicator of one's own State's nationals in
  * somebody else's report, and no indicator of a whole report that counts them.
  */
-const behindFirewall = (table: string): string =>
+export const behindFirewall = (table: string): string =>
   `(cardinality(${ACTOR.firewall}) = 0
-    or exists (select 1 from arrival_report r where r.id = ${table}.report_id and ${OWN})
+    or exists (select 1 from arrival_report r where r.id = ${table}.report_id and ${OWN_REPORT})
     or case when ${table}.nationality is not null then ${table}.nationality <> all(${ACTOR.firewall})
        else not exists (select 1 from arrival_count c where c.report_id = ${table}.report_id
          and c.version = ${table}.version and c.nationality = any(${ACTOR.firewall}) and c.value > 0) end)`;
 
 /** Share tables are of the whole report: hidden where it counts one's State's nationals, except when public. */
-const SHARES_BEHIND_FIREWALL = `(cardinality(${ACTOR.firewall}) = 0
-  or exists (select 1 from arrival_report r where r.id = twin_share.report_id and (${OWN}
+export const SHARES_BEHIND_FIREWALL = `(cardinality(${ACTOR.firewall}) = 0
+  or exists (select 1 from arrival_report r where r.id = twin_share.report_id and (${OWN_REPORT}
        or exists (select 1 from audience_reader x where x.audience_id = r.audience_id and x.reader = 1
          and enlace_now() >= x.from_at and enlace_now() < x.until_at)))
   or not exists (select 1 from twin_count c where c.report_id = twin_share.report_id
@@ -43,7 +44,7 @@ const VERSION_KEY = `
   version int not null,
   foreign key (report_id, version) references arrival_report_version on delete cascade`;
 
-const WORKABLE = `exists (select 1 from arrival_report r where r.id = report_id and ${OWN})`;
+const WORKABLE = `exists (select 1 from arrival_report r where r.id = report_id and ${OWN_REPORT})`;
 
 /** Protected twins, and who sees which version in which detail: the second wall. */
 export class SightOfVersions1795500000006 extends ForwardMigration {

@@ -12,6 +12,7 @@ import { Commitments1795500000011 } from './11-commitments.js';
 import { ProgressReports1795500000012 } from './12-progress-reports.js';
 import { Ratings1795500000013 } from './13-ratings.js';
 import { Reminders1795500000014 } from './14-reminders.js';
+import { SightOfCurrentFigures1795500000015 } from './15-sight-of-current-figures.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   ProgressReports1795500000012,
   Ratings1795500000013,
   Reminders1795500000014,
+  SightOfCurrentFigures1795500000015,
 ];
