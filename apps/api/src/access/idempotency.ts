@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Transaction } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
 import type { ActingActor } from './actor.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 
 /** One creating request that may be sent again. */
 export interface IdempotentRequest {
@@ -68,10 +69,10 @@ export async function createOnce(
   }
   if (earlier) return { id: earlier.record_id, created: false };
   const id = await create();
-  await tx.rows(
-    `insert into idempotency_key (person_id, organization_id, method, path, key, body_hash, record_id)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [...scope, request.bodyHash, id],
-  );
+  await tx.manager.insert(IdempotencyKeyEntity, {
+    ...{ personId: actor.personId, organizationId: actor.organization.id },
+    ...{ method: request.method, path: request.path, key: request.key },
+    ...{ bodyHash: request.bodyHash, recordId: id },
+  });
   return { id, created: true };
 }

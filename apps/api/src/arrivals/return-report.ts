@@ -3,6 +3,7 @@ import type { ReportWritten } from '@enlace/contract';
 import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
+import { ArrivalReportVersionEntity } from './arrival-report-version.entity.js';
 import { changeReport, workedReport, written } from './worked-report.js';
 
 /** Gives a submitted version back to its organization, with a reason. */
@@ -19,11 +20,8 @@ export class ReturnReport {
         ...{ id, ifMatch, act: 'return', owner: 'state' },
       });
       const { version } = report;
-      await tx.rows(
-        `update arrival_report_version set state = 'returned', return_reason = $3
-         where report_id = $1 and version = $2`,
-        [id, version, reason],
-      );
+      const returned = { state: 'returned', returnReason: reason };
+      await tx.manager.update(ArrivalReportVersionEntity, { reportId: id, version }, returned);
       const revision = await changeReport(tx, report);
       await this.audit.append(tx, actor, {
         action: 'arrivals.return',

@@ -5,6 +5,7 @@ import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
+import { ArrivalReportVersionEntity } from './arrival-report-version.entity.js';
 import { noteAuthor } from './draft-check.js';
 import { replaceFigures } from './figures.js';
 import { changeReport, workedReport, written } from './worked-report.js';
@@ -74,22 +75,13 @@ const saveHeader = (
   version: number,
   content: DraftContent,
 ): Promise<unknown> =>
-  tx.rows(
-    `update arrival_report_version set state = 'draft', direction = $3, coverage = $4, coverage_percent = $5,
-       sample_size = $6, method = $7, confidence = $8, finality = $9, nil = $10, register_total = $11, note = $12
-     where report_id = $1 and version = $2`,
-    [
-      id,
-      version,
-      content.direction,
-      content.coverage,
-      content.coveragePercent,
-      content.sampleSize,
-      content.method,
-      content.confidence,
-      content.finality,
-      content.nil,
-      content.registerTotal,
-      content.note,
-    ],
+  tx.manager.update(
+    ArrivalReportVersionEntity,
+    { reportId: id, version },
+    {
+      ...{ state: 'draft', direction: content.direction, coverage: content.coverage },
+      ...{ coveragePercent: content.coveragePercent, sampleSize: content.sampleSize },
+      ...{ method: content.method, confidence: content.confidence, finality: content.finality },
+      ...{ nil: content.nil, registerTotal: content.registerTotal, note: content.note },
+    },
   );

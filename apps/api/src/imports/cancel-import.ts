@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActingActor } from '../access/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
+import { ImportJobEntity } from './import-job.entity.js';
 
 /** Asks a running import to stop; it does so after the reports it is writing, and leaves nothing. */
 @Injectable()
@@ -18,10 +19,8 @@ export class CancelImport {
       );
       if (!job) throw new Problem('not-found');
       if (!job.running) throw new Problem('state-conflict');
-      await tx.rows(
-        `update import_job set cancel_requested_at = coalesce(cancel_requested_at, enlace_now()) where id = $1`,
-        [id],
-      );
+      const requested = () => 'coalesce(cancel_requested_at, enlace_now())';
+      await tx.manager.update(ImportJobEntity, { id }, { cancelRequestedAt: requested });
     });
   }
 }

@@ -18,7 +18,7 @@ export class ImportJobEntity {
   fileName!: string;
 
   @Column('jsonb', { nullable: true })
-  settings!: unknown;
+  settings!: object | null;
 
   @Column('text', { default: 'waiting' })
   state!: string;

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImportRequest } from '@enlace/contract';
 import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { importContext } from './import-context.js';
+import { ImportJobEntity } from './import-job.entity.js';
 import { ImportRunner } from './import-runner.js';
 import { SILENT } from './imports.repository.js';
 
@@ -49,10 +51,10 @@ async function insertJob(
     [actor.organization.id],
   );
   if (busy) throw new Problem('state-conflict');
-  const { id } = await tx.one<{ id: string }>(
-    `insert into import_job (organization_id, person_id, file_name, settings)
-     values ($1, $2, $3, $4) returning id`,
-    [actor.organization.id, actor.personId, fileName, settings && JSON.stringify(settings)],
-  );
+  const id = randomUUID();
+  await tx.manager.insert(ImportJobEntity, {
+    ...{ id, organizationId: actor.organization.id, personId: actor.personId },
+    ...{ fileName, settings },
+  });
   return id;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CreateSharingGroupRequest } from '@enlace/contract';
 import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
@@ -6,6 +7,7 @@ import { constraintOf, Database } from '../database/index.js';
 import { invalid } from '../problems/index.js';
 import { groupById, type VersionedGroup } from './groups.repository.js';
 import { memberOrganizations } from './member-organizations.js';
+import { SharingGroupEntity } from './sharing-group.entity.js';
 
 /** Makes a sharing group of the acting organization. */
 @Injectable()
@@ -37,10 +39,8 @@ export class CreateGroup {
     return this.database.write(actor, async (tx) => {
       const { id } = await createOnce(tx, actor, request, async () => {
         const members = await memberOrganizations(tx, input.members);
-        const made = await tx.one<{ id: string }>(
-          'insert into sharing_group (alias, names, owner_id) values ($1, $2, $3) returning id',
-          [input.alias, input.names, actor.organization.id],
-        );
+        const made = { id: randomUUID(), alias: input.alias, names: input.names };
+        await tx.manager.insert(SharingGroupEntity, { ...made, ownerId: actor.organization.id });
         await tx.rows(
           `insert into sharing_group_member (group_id, organization_id, from_edition)
            select $1, unnest($2::uuid[]), 1`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Classification } from '@enlace/domain';
 import { requireVersion, type ActingActor } from '../access/index.js';
+import { ArrivalReportEntity } from '../arrivals/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
@@ -35,10 +36,14 @@ export class ClassifyReport {
       if (open.some(({ kind }) => !allows(classification, kind))) {
         throw new Problem('audience-above-classification');
       }
-      await tx.rows(
-        `update arrival_report set classification = $2, revision = revision + 1, updated_at = enlace_now()
-         where id = $1`,
-        [reportId, classification],
+      await tx.manager.update(
+        ArrivalReportEntity,
+        { id: reportId },
+        {
+          classification,
+          revision: () => 'revision + 1',
+          updatedAt: () => 'enlace_now()',
+        },
       );
       await this.audit.append(tx, actor, {
         action: 'arrivals.classify',

@@ -4,6 +4,7 @@ import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { ownedReport } from './owned-report.js';
+import { ShareEntity } from './share.entity.js';
 
 /** Takes a share back: its readers find nothing from their next request on, and those named are told. */
 @Injectable()
@@ -24,10 +25,8 @@ export class RevokeShare {
       );
       if (!share) throw new Problem('not-found');
       if (share.revoked) return;
-      await tx.rows('update share set revoked_at = enlace_now(), revoked_by = $2 where id = $1', [
-        shareId,
-        actor.personId,
-      ]);
+      const revoked = { revokedAt: () => 'enlace_now()', revokedBy: actor.personId };
+      await tx.manager.update(ShareEntity, { id: shareId }, revoked);
       await tx.rows(`select notify_recipients($1, 'revoked')`, [reportId]);
       await tx.rows('select refresh_report_audience($1)', [reportId]);
       await this.audit.append(tx, actor, {
