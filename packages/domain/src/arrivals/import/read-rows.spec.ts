@@ -71,12 +71,14 @@ describe('rows', () => {
       '2024-01|ZZ9|x',
       '2024-02|CMR|1|2',
       '2024-03|CMR|1',
+      '2024-04|CMR',
     ]);
     expect(told(faults)).toEqual([
       '2  row-length',
       '3 nationality nationality-unknown',
       '3 count value-not-a-number',
       '4  row-length',
+      '6  row-length',
     ]);
     expect(found.rows.map(({ row }) => row)).toEqual([5]);
     expect([...found.incomplete]).toEqual(['2024-01']);
