@@ -16,6 +16,10 @@ const SIGNED_IN_PAGES = [
   ['sharing', null],
   ['import', null],
   ['sharing-groups', 'sharing.groups'],
+  ['new profile', 'reports.beginTitle'],
+  ['recommendations', 'recommendations.title'],
+  ['search', null],
+  ['not admitted', 'state.notAdmitted'],
 ] as const;
 
 let browser: Browser;
@@ -44,6 +48,10 @@ const addressesFor = (report: string): Readonly<Record<string, string>> => ({
   sharing: `/arrivals/reports/${report}/sharing`,
   import: '/arrivals/import',
   'sharing-groups': '/sharing-groups',
+  'new profile': '/arrivals/reports/new',
+  recommendations: '/recommendations',
+  search: '/search?q=panam',
+  'not admitted': '/not-admitted',
 });
 
 /** What axe finds on the page that is shown, in both colour schemes. */

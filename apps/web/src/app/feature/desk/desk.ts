@@ -16,11 +16,15 @@ import { StatusMark } from '../../pattern/status-mark';
 import { Icon } from '../../ui/icon/icon';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
+import { ClearSeveral } from './clear-several';
 import { DeskThread } from './desk-thread';
 import { openingAfter } from './thread-model';
 import { ToldNotices } from './told-notices';
 
 type Task = DeskResponse['tasks'][number];
+
+/** Shared profiles shown beside the tasks; the list of profiles has them all. */
+const SHOWN = 6;
 
 /** Loudest first. */
 const GROUPS = ['overdue', 'due-soon', 'on-track'] as const;
@@ -34,12 +38,14 @@ const requestOf = (task: Task): CreateReportRequest => ({
   sourceKind: 'register',
 });
 
+const isToClear = ({ kind }: Task): boolean => kind === 'clear';
+
 /** What is due, returned and to clear, and what was newly shared. */
 @Component({
   selector: 'en-desk',
   imports: [
     ...[RouterLink, TranslocoPipe, ProblemNote, AudienceChip, StateTile, StatusMark, Icon],
-    ...[PageHead, Skeleton, DeskThread, ToldNotices],
+    ...[PageHead, Skeleton, ClearSeveral, DeskThread, ToldNotices],
   ],
   host: { '(document:keydown)': 'press($event)' },
   templateUrl: './desk.html',
@@ -80,6 +86,20 @@ export class Desk {
     if (overdue === 0) return `${waiting} ${this.format.text('desk.nothingOverdue')}`;
     return `${waiting} ${this.format.counted('desk.overdue', overdue)}`;
   }
+  protected readonly newest = computed(() =>
+    this.desk.hasValue() ? this.desk.value().shared.slice(0, SHOWN) : [],
+  );
+  protected readonly moreShared = computed(() => {
+    if (!this.desk.hasValue()) return 0;
+    const { shared, moreShared } = this.desk.value();
+    return moreShared + Math.max(0, shared.length - SHOWN);
+  });
+  /** Whether several profiles wait to be cleared, as after an import. */
+  protected readonly several = computed(
+    () => this.desk.hasValue() && this.desk.value().tasks.filter(isToClear).length > 1,
+  );
+  /** How many were just cleared. */
+  protected readonly clearedCount = signal(0);
   /** The first thing to act on has the one filled button. */
   protected readonly first = computed(() => this.groups()[0]?.tasks[0]);
 
@@ -108,6 +128,11 @@ export class Desk {
   protected readonly opening = computed(() =>
     this.mayEnter() && this.desk.hasValue() ? openingAfter(this.desk.value().month) : null,
   );
+
+  protected onCleared(count: number): void {
+    this.clearedCount.set(count);
+    this.desk.reload();
+  }
 
   /** J and K go to the next and the previous thing to do; Enter then acts, as on any button. */
   protected press(event: KeyboardEvent): void {

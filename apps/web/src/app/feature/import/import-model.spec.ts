@@ -4,6 +4,7 @@ import {
   commentOn,
   meaningOf,
   withCodesOf,
+  withColumnsOf,
   withColumn,
   withComment,
   withMeaning,
@@ -31,6 +32,14 @@ describe('Settings of an import', () => {
     const next = { ...SETTINGS, nationalities: { TIB: 'IND', ZZ: 'XXX' } };
     expect(withCodesOf(SETTINGS, next).nationalities).toEqual({ TIB: 'CHN', ZZ: 'XXX' });
     expect(withCodesOf(null, next)).toEqual(next);
+  });
+
+  it('keep the columns of the file before where this one has them', () => {
+    const guessed = withColumn(withColumn(SETTINGS, 'period', ''), 'count', '');
+    const headings = ['month', 'nat', 'n', 'more'];
+    expect(withColumnsOf(SETTINGS, guessed, headings).columns).toEqual(SETTINGS.columns);
+    expect(withColumnsOf(SETTINGS, guessed, ['month', 'nat'])).toEqual(guessed);
+    expect(withColumnsOf(null, guessed, headings)).toEqual(guessed);
   });
 
   it('leave out a breakdown that the file does not have', () => {

@@ -55,6 +55,17 @@ export const withCodesOf = (
   ageBands: { ...settings.ageBands, ...before?.ageBands },
 });
 
+/** The settings with the columns of the file before, where this file has them all too. */
+export const withColumnsOf = (
+  before: ImportSettings | null,
+  settings: ImportSettings,
+  headings: readonly string[],
+): ImportSettings => {
+  const named = Object.values(before?.columns ?? {}).filter((heading) => heading !== null);
+  const same = before !== null && named.every((heading) => headings.includes(heading));
+  return same ? { ...settings, columns: before.columns } : settings;
+};
+
 /** The settings with another heading for a column; the two breakdowns may be missing. */
 export const withColumn = (
   settings: ImportSettings,

@@ -40,6 +40,12 @@ import { ImportStore } from './import-store';
       min-height: 44px;
       max-width: 100%;
     }
+    td select {
+      border: 1px solid var(--control);
+      border-radius: 8px;
+      background: var(--surface);
+      padding: 0 8px;
+    }
   `,
 })
 export class ImportReading {

@@ -3,9 +3,11 @@ import type { ImportDryRun, ImportSettings, ImportStatus } from '@enlace/contrac
 import { importDryRun, importStatus } from '@enlace/contract';
 import { Api, OfflineError, ProblemError } from '../../core/api/api';
 import type { ImportAbout } from './import-model';
-import { isReady, MAX_CHARACTERS, withCodesOf } from './import-model';
+import { isReady, MAX_CHARACTERS, withCodesOf, withColumnsOf } from './import-model';
 
+/** Milliseconds until the progress is asked for again; they double while it cannot be read. */
 const ASK_AGAIN = 1_000;
+const ASK_AGAIN_AT_MOST = 30_000;
 
 interface ChosenFile {
   readonly fileName: string;
@@ -16,6 +18,10 @@ interface ChosenFile {
 const readingOf = (settings: ImportSettings): string =>
   JSON.stringify({ ...settings, confirmations: [] });
 
+/** Whether the same question may well be answered later. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ProblemError && (error.status >= 500 || error.status === 429);
+
 /** A file on its way: chosen, checked, imported. */
 @Injectable()
 export class ImportStore {
@@ -25,6 +31,8 @@ export class ImportStore {
   /** What was said about the file before, so that a corrected file need not be mapped anew. */
   private before: ImportSettings | null = null;
   private ended = false;
+  /** Ends the pause before the next look. */
+  private wake: () => void = () => undefined;
 
   readonly fileName = computed(() => this.chosen()?.fileName ?? null);
   readonly fileFault = signal<'tooLarge' | 'unreadable' | null>(null);
@@ -35,6 +43,8 @@ export class ImportStore {
   readonly failure = signal<unknown>(null);
   /** Whether the progress of a running import could not be read the last time. */
   readonly lost = signal(false);
+  /** Whether nobody looks any more: the server refused to tell. */
+  readonly stopped = signal(false);
   readonly cancelling = signal(false);
   readonly running = computed(() => {
     const state = this.job()?.state;
@@ -55,6 +65,7 @@ export class ImportStore {
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       this.ended = true;
+      this.wake();
     });
   }
 
@@ -98,8 +109,7 @@ export class ImportStore {
     return this.attempt(async () => {
       const file = this.chosen();
       if (!file) return;
-      const proposed =
-        this.settings() ?? withCodesOf(this.before, (await this.dryRun(file, null)).settings);
+      const proposed = this.settings() ?? (await this.propose(file));
       const answer = await this.dryRun(file, { ...proposed, ...about });
       if (this.chosen() !== file) return;
       this.settings.set(answer.settings);
@@ -122,7 +132,7 @@ export class ImportStore {
         throw error;
       }
       this.cancelling.set(false);
-      void this.follow();
+      this.lookAgain();
     });
   }
 
@@ -134,6 +144,7 @@ export class ImportStore {
     this.failure.set(null);
     try {
       await this.api.post(`arrivals/imports/${job.id}/cancellation`, null, importStatus);
+      this.wake();
     } catch (error) {
       this.cancelling.set(false);
       // It ended meanwhile: the next look at it says how.
@@ -143,21 +154,49 @@ export class ImportStore {
     }
   }
 
+  /** Follows the running import from now on. */
+  lookAgain(): void {
+    this.stopped.set(false);
+    this.lost.set(false);
+    this.failure.set(null);
+    void this.follow();
+  }
+
   private async follow(): Promise<void> {
-    while (this.running() && !this.ended) {
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    let pause = ASK_AGAIN;
+    while (this.running() && !this.stopped()) {
+      await this.rest(pause);
       const id = this.job()?.id;
-      if (id === undefined) return;
-      try {
-        const status = await this.api.get(`arrivals/imports/${id}`, importStatus);
-        this.lost.set(false);
-        this.job.set(status);
-      } catch (error) {
-        this.lost.set(true);
-        if (error instanceof OfflineError) continue;
-        this.failure.set(error);
-      }
+      if (this.ended || id === undefined) return;
+      pause = (await this.look(id)) ? ASK_AGAIN : Math.min(pause * 2, ASK_AGAIN_AT_MOST);
     }
+  }
+
+  /** Reads the progress once; whether it could be read. */
+  private async look(id: string): Promise<boolean> {
+    try {
+      const status = await this.api.get(`arrivals/imports/${id}`, importStatus);
+      this.lost.set(false);
+      this.job.set(status);
+      return true;
+    } catch (error) {
+      // A line that is down or a server that is busy comes back; a refusal stays one.
+      const passing = error instanceof OfflineError || isPassing(error);
+      this.lost.set(passing);
+      this.stopped.set(!passing);
+      if (!passing) this.failure.set(error);
+      return false;
+    }
+  }
+
+  private rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -171,6 +210,12 @@ export class ImportStore {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** How the server would read the file, with what was said about the one before. */
+  private async propose(file: ChosenFile): Promise<ImportSettings> {
+    const { settings, headings } = await this.dryRun(file, null);
+    return withColumnsOf(this.before, withCodesOf(this.before, settings), headings);
   }
 
   private async dryRun(file: ChosenFile, settings: ImportSettings | null): Promise<ImportDryRun> {
