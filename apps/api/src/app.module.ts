@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/index.js';
 import { ArrivalsModule } from './arrivals/index.js';
 import { AuditModule } from './audit/index.js';
+import { CommitmentsModule } from './commitments/index.js';
 import { Config, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeskModule } from './desk/index.js';
@@ -31,6 +32,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     SessionModule,
     ReferenceModule,
     ArrivalsModule,
+    CommitmentsModule,
     SearchModule,
     OpenApiModule,
     OverviewModule,

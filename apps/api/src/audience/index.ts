@@ -1,1 +1,8 @@
-export { exactReport, ownReport, sightParameters, visibleReport } from './sight.sql.js';
+export {
+  exactReport,
+  ownCommitment,
+  ownReport,
+  sightParameters,
+  visibleCommitment,
+  visibleReport,
+} from './sight.sql.js';

@@ -22,12 +22,15 @@ export const sightParameters = (
   ];
 };
 
-// Readers have cleared versions only: before the first there is nothing to know of.
-const reached = (report: string, detail: 'any' | 'exact'): string =>
-  `${report}.current_version is not null and ${report}.audience_id in (select x.audience_id from audience_reader x
+const inAudience = (audience: string, detail: 'any' | 'exact'): string =>
+  `${audience} in (select x.audience_id from audience_reader x
      where x.reader = any($3::int[])${detail === 'exact' ? ' and x.detail = 1' : ''}
        and enlace_now() >= x.from_at and enlace_now() < x.until_at
        and $4::smallint <> all(x.withheld))`;
+
+// Readers have cleared versions only: before the first there is nothing to know of.
+const reached = (report: string, detail: 'any' | 'exact'): string =>
+  `${report}.current_version is not null and ${inAudience(`${report}.audience_id`, detail)}`;
 
 /** Whether the report is the actor's organization's, or was sent within its State. */
 export const ownReport = (report: string): string =>
@@ -40,3 +43,12 @@ export const visibleReport = (report: string): string =>
 /** Whether the actor holds the report's figures exactly: its own State's, or reached in exact detail. */
 export const exactReport = (report: string): string =>
   `(${ownReport(report)} or ${reached(report, 'exact')})`;
+
+/** Whether the actor is a party: the one who does it, its State's authorities, the secretariat that recorded it. */
+export const ownCommitment = (commitment: string): string =>
+  `(${commitment}.organization_id = $1::uuid or coalesce(${commitment}.state_id = $2::smallint, false)
+    or ${commitment}.secretariat_id = $1::uuid)`;
+
+/** Whether the actor may know of the commitment at all. */
+export const visibleCommitment = (commitment: string): string =>
+  `(${ownCommitment(commitment)} or ${inAudience(`${commitment}.audience_id`, 'any')})`;

@@ -18,5 +18,7 @@ export const INPUT_RULES = [
   'audience-empty',
   'personal-data',
   'crossing-point-outside-seat',
+  'part-missing',
+  'evidence-missing',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

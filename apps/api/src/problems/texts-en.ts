@@ -137,5 +137,8 @@ export const TEXTS_EN: ProblemTexts = {
     'in-the-past': 'This lies in the past.',
     'audience-empty': 'The audience reaches nobody.',
     'personal-data': 'This looks like personal data, which is never held; remove it.',
+    'part-missing':
+      'A commitment needs an actor, a deliverable, a due date and means of verification; {part} is missing.',
+    'evidence-missing': 'Done needs evidence in a report that was accepted.',
   },
 };

@@ -142,5 +142,8 @@ export const TEXTS_ES: ProblemTexts = {
     'in-the-past': 'Está en el pasado.',
     'audience-empty': 'La audiencia no alcanza a nadie.',
     'personal-data': 'Esto parece un dato personal, que nunca se guarda; quítelo.',
+    'part-missing':
+      'Un compromiso necesita responsable, entregable, fecha y medio de verificación; falta: {part}.',
+    'evidence-missing': 'Para darlo por cumplido hace falta evidencia en un informe aceptado.',
   },
 };

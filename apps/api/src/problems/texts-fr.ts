@@ -143,5 +143,8 @@ export const TEXTS_FR: ProblemTexts = {
     'audience-empty': 'Personne ne fait partie des destinataires.',
     'personal-data':
       'Ceci ressemble à une donnée personnelle, qui n’est jamais conservée ; retirez-la.',
+    'part-missing':
+      'Un engagement exige un acteur, un livrable, une échéance et un moyen de vérification ; il manque : {part}.',
+    'evidence-missing': 'Pour le déclarer accompli, il faut une preuve dans un rapport accepté.',
   },
 };

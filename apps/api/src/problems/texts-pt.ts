@@ -148,5 +148,8 @@ export const TEXTS_PT: ProblemTexts = {
     'in-the-past': 'Está no passado.',
     'audience-empty': 'O público não alcança ninguém.',
     'personal-data': 'Isto parece um dado pessoal, que nunca é guardado; retire-o.',
+    'part-missing':
+      'Um compromisso precisa de responsável, entrega, data e meio de verificação; falta: {part}.',
+    'evidence-missing': 'Para dá-lo por cumprido é preciso evidência num relatório aceito.',
   },
 };

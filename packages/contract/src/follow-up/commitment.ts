@@ -253,6 +253,8 @@ export const commitmentResponse = z
   .meta({ id: 'Commitment' });
 export type CommitmentResponse = z.infer<typeof commitmentResponse>;
 
+export const commitmentEventsQuery = z.strictObject({ after: cursor.optional() });
+
 /** GET /api/v1/commitments/{id}/events: everything that happened, newest first. */
 export const commitmentEventsResponse = z
   .object({

@@ -98,6 +98,9 @@ const COMMITMENT = [
      -- The commitment's own date, on which all of it is due.
      final boolean not null default false,
      created_at timestamptz not null default enlace_now(),
+     -- Day of the first submission, in the actor's time zone: the clock stops for every reader alike,
+     -- also for those who do not see the report before it is accepted.
+     reported_on date,
      waived_at timestamptz,
      waive_reason text,
      unique (commitment_id, due_on),

@@ -1,0 +1,38 @@
+import { DUE_SOON_DAYS } from '@enlace/domain';
+
+/** A day as answers write it. */
+export const dayOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+
+/** Today in the time zone of the actor of a commitment. */
+export const todayOf = (organization: string): string =>
+  `(enlace_now() at time zone ${organization}.time_zone)::date`;
+
+/**
+ * Joins what the status of commitment `c` of organization `o` follows from: `d.overdue`, `d.soon`,
+ * `d.late`, `d.next_on`, `d.last_on`. The rule is `commitmentStatus` of the domain; a test compares the two.
+ */
+export const DUE_FACTS = `left join lateral (
+    select bool_or(open and x.due_on < ${todayOf('o')}) as overdue,
+      bool_or(open and x.due_on <= ${todayOf('o')} + ${DUE_SOON_DAYS}) as soon,
+      (array_agg(x.reported_on > x.due_on order by x.due_on desc)
+        filter (where x.reported_on is not null and x.waived_at is null))[1] as late,
+      min(x.due_on) filter (where open) as next_on,
+      max(x.reported_on) as last_on
+    from (select *, reported_on is null and waived_at is null as open from due_date
+          where commitment_id = c.id) x
+  ) d on true`;
+
+/** The mark of commitment `c`, after `DUE_FACTS`; null where it is superseded. */
+export const STATUS = `case c.state
+    when 'superseded' then null
+    when 'aspiration' then 'aspiration'
+    when 'dropped' then 'dropped'
+    when 'done' then case when c.delivered_on > c.due_on then 'late' else 'done' end
+    else case when d.overdue then 'overdue' when d.soon then 'due-soon' when d.late then 'late'
+      else 'on-track' end
+  end`;
+
+/** The text of commitment `c` in language `parameter`, else its original one. */
+export const commitmentText = (parameter: string): string => `join lateral (
+    select language, title, status from commitment_text x where x.commitment_id = c.id
+    order by x.language = ${parameter} desc, x.status = 'original' desc limit 1) t on true`;
