@@ -6,7 +6,7 @@ import {
   missingParts,
   progressOf,
 } from '@enlace/domain';
-import { recordEtag, type Actor } from '../access/index.js';
+import type { Actor } from '../access/index.js';
 import type { CommitmentRow } from './commitment-row.js';
 import { offersOf } from './offers.js';
 
@@ -23,7 +23,11 @@ function scheduleOf(row: CommitmentRow): Schedule {
 }
 
 /** Row to answer: what follows from dates, weights and values is computed here, never stored. */
-export function commitmentAnswer(actor: Actor, row: CommitmentRow): CommitmentResponse {
+export function commitmentAnswer(
+  actor: Actor,
+  row: CommitmentRow,
+  etag: string,
+): CommitmentResponse {
   const dates = row.dueDates.map((date) => ({ ...date, waived: date.waiveReason !== null }));
   const original = row.texts.find((text) => text.status === 'original');
   const indicators = row.indicators.map((indicator) => ({
@@ -32,7 +36,7 @@ export function commitmentAnswer(actor: Actor, row: CommitmentRow): CommitmentRe
   }));
   return {
     id: row.id,
-    etag: recordEtag(row.id, row.revision),
+    etag,
     forum: row.forum,
     actor: row.actor,
     stateCode: row.stateCode,

@@ -80,7 +80,7 @@ export class CommitmentsRepository {
     return this.database.read(actor, async (tx) => {
       const row = await tx.maybe<CommitmentRow>(COMMITMENT, [...sightParameters(actor), id]);
       if (!row) throw new Problem('not-found');
-      return commitmentAnswer(actor, row);
+      return commitmentAnswer(actor, row, tx.etag(row.id, row.revision));
     });
   }
 

@@ -1,6 +1,6 @@
 import type { CommitmentWritten } from '@enlace/contract';
 import type { CommitmentEvent, CommitmentState } from '@enlace/domain';
-import { recordEtag, requireVersion, type ActingActor } from '../access/index.js';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 
@@ -37,7 +37,7 @@ export async function recordedCommitment(
   if (seen.secretariatId !== actor.organization.id) throw new Problem('not-permitted');
   await tx.rows('select 1 from commitment where id = $1 for update', [id]);
   const commitment = await tx.one<WorkedCommitment>(FOUND, [id]);
-  const etag = recordEtag(id, commitment.revision);
+  const etag = tx.etag(id, commitment.revision);
   requireVersion(ifMatch, etag, {
     current: { state: commitment.state, dueOn: commitment.dueOn, etag },
     ...(yours === undefined ? {} : { yours }),
@@ -63,7 +63,7 @@ export async function touch(
      where id = $1 returning state, revision`,
     [id, state ?? null],
   );
-  return { id, state: row.state, etag: recordEtag(id, row.revision) };
+  return { id, state: row.state, etag: tx.etag(id, row.revision) };
 }
 
 /** The answer to a write that was done before; 404 where the actor sees it no longer. */
@@ -73,7 +73,7 @@ export async function asItStands(tx: Transaction, id: string): Promise<Commitmen
     [id],
   );
   if (!row) throw new Problem('not-found');
-  return { id, state: row.state, etag: recordEtag(id, row.revision) };
+  return { id, state: row.state, etag: tx.etag(id, row.revision) };
 }
 
 /** One line of the timeline. */

@@ -11,7 +11,8 @@ import { startTestSystem, type TestSystem } from '../system.js';
 import { routesOf } from './access/acts.js';
 import { proveScreens } from './canary/screens.js';
 import { placeSecret, type Secret } from './canary/secret.js';
-import { surfacesFor, type Probe } from './canary/surfaces.js';
+import type { Probe } from './canary/probe.js';
+import { surfacesFor } from './canary/surfaces.js';
 
 const OUTSIDERS = [
   null,
@@ -36,7 +37,7 @@ function ask(
   probe: Probe,
   ids: { id: string; share: string; etag: string },
 ): Promise<Answer> {
-  const path = route.path.replace('{id}', ids.id).replace('{share}', ids.share);
+  const path = route.path.replace('{share}', ids.share).replaceAll(/\{[^}]+\}/g, ids.id);
   const headers = { 'if-match': `"${ids.etag}"`, 'idempotency-key': randomUUID() };
   return client.call(`${path}${probe.query ?? ''}`, {
     method: route.method,

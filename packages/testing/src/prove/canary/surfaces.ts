@@ -1,10 +1,6 @@
+import { followUpSurfaces } from './follow-up-surfaces.js';
+import type { Probe } from './probe.js';
 import type { Secret } from './secret.js';
-
-/** One request of a surface; `id` and `share` stand in its path. */
-export interface Probe {
-  readonly query?: string;
-  readonly body?: unknown;
-}
 
 const reason = { reason: 'A canary asks.' };
 const share = {
@@ -106,4 +102,5 @@ export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Pr
   'GET /api/v1/sharing-groups/{id}': [{}],
   'POST /api/v1/sharing-groups': [{ body: {} }],
   'PUT /api/v1/sharing-groups/{id}/members': [{ body: { members: [secret.report] } }],
+  ...followUpSurfaces(),
 });

@@ -1,0 +1,45 @@
+import type { Probe } from './probe.js';
+
+const words = {
+  language: 'en',
+  title: 'A canary asks',
+  deliverable: 'A canary asks for a thing',
+  verification: 'A canary looks',
+};
+const commitment = {
+  provisions: ['00000000-0000-4000-8000-000000000000'],
+  text: words,
+  dueOn: '2030-01-01',
+  classification: 'public',
+};
+const action = {
+  title: 'A canary acts',
+  owner: '00000000-0000-4000-8000-000000000000',
+  from: null,
+  until: null,
+  weight: 1,
+};
+const indicator = {
+  ...{ definition: 'Canaries', unit: 'birds', baseline: 0, target: 1 },
+  ...{ source: 'A canary', direction: 'up' },
+};
+
+/** Every surface of follow-up and how somebody would look for a secret there. */
+export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> => ({
+  'GET /api/v1/commitments': [{}, { query: '?state=PAN' }, { query: '?status=overdue' }],
+  'POST /api/v1/commitments': [
+    { body: { ...commitment, forum: commitment.provisions[0], actor: commitment.provisions[0] } },
+  ],
+  'GET /api/v1/commitments/{id}': [{}],
+  'GET /api/v1/commitments/{id}/events': [{}],
+  'PUT /api/v1/commitments/{id}': [{ body: commitment }],
+  'POST /api/v1/commitments/{id}/acts': [{ body: { act: 'start' } }],
+  'PUT /api/v1/commitments/{id}/schedule': [{ body: { dates: ['2029-01-01'] } }],
+  'POST /api/v1/commitments/{id}/due-dates/{dueDate}/waiver': [
+    { body: { reason: 'A canary asks' } },
+  ],
+  'POST /api/v1/commitments/{id}/actions': [{ body: action }],
+  'PUT /api/v1/commitments/{id}/actions/{action}': [{ body: action }],
+  'POST /api/v1/commitments/{id}/indicators': [{ body: indicator }],
+  'PUT /api/v1/commitments/{id}/indicators/{indicator}': [{ body: indicator }],
+});
