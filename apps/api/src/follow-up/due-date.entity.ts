@@ -21,6 +21,9 @@ export class DueDateEntity {
   @Column('timestamptz', { default: () => 'enlace_now()' })
   createdAt!: Date;
 
+  @Column('date', { nullable: true })
+  reportedOn!: string | null;
+
   @Column('timestamptz', { nullable: true })
   waivedAt!: Date | null;
 
