@@ -32,8 +32,12 @@ export class FilterBar {
   protected readonly units = UNITS;
   protected readonly observations = OBSERVATIONS;
   protected readonly narrowed = computed(() => isNarrowed(this.filters()));
+  /** The months that may be chosen, and those that are shown though no report of them is visible. */
+  protected readonly offered = computed(() =>
+    [...new Set([...this.months(), this.shownTo(), this.shownFrom()])].sort().reverse(),
+  );
   protected readonly earlier = computed(() =>
-    this.months().filter((month) => month < this.shownTo()),
+    this.offered().filter((month) => month < this.shownTo()),
   );
   protected readonly nationalities = computed(() =>
     nationalitiesByName(this.language.current()).filter(

@@ -18,7 +18,7 @@ import { byRegion } from './by-region';
 import { CrossingsTable } from './crossings-table';
 import { FilterBar } from './filter-bar';
 import type { OverviewFilters } from './overview-address';
-import { readAddress, writeAddress } from './overview-address';
+import { NO_FILTERS, isNarrowed, readAddress, writeAddress } from './overview-address';
 import { OverviewSource } from './overview-source';
 import { saveFile } from './save-file';
 import { TrendCard } from './trend-card';
@@ -130,6 +130,12 @@ export class OverviewPage {
   );
 
   protected readonly regions = computed(() => byRegion(this.shown()?.nationalities ?? []));
+
+  protected readonly narrowed = computed(() => isNarrowed(this.filters()));
+
+  protected clear(): void {
+    this.apply({ ...NO_FILTERS, scope: this.filters().scope });
+  }
 
   protected apply(filters: OverviewFilters): void {
     void this.router.navigate([], {

@@ -17,7 +17,8 @@ import {
   selector: 'en-report-breakdowns',
   imports: [TranslocoPipe, CodeLabel, EnCountry, Figure],
   templateUrl: './report-breakdowns.html',
-  styles: ':host { display: grid; gap: 20px } .f select { border: 0; background: var(--surface) }',
+  styles:
+    ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px } .f { max-width: 100% } .f select { border: 0; min-width: 0; background: var(--surface) }',
 })
 export class ReportBreakdowns {
   readonly report = input.required<ReportResponse>();
