@@ -1,4 +1,5 @@
 import * as arrivals from './arrival-labels.js';
+import * as followUp from './follow-up-labels.js';
 import * as participants from './participant-labels.js';
 
 /** Every code list's labels by its name: the one place where a code term meets its four languages. */
@@ -24,6 +25,17 @@ export const LABELS = {
   detail: participants.DETAIL_LABELS,
   audienceKind: participants.AUDIENCE_KIND_LABELS,
   onwardRule: participants.ONWARD_RULE_LABELS,
+  commitmentState: followUp.COMMITMENT_STATE_LABELS,
+  actionState: followUp.ACTION_STATE_LABELS,
+  progressReportState: followUp.PROGRESS_REPORT_STATE_LABELS,
+  gatePart: followUp.GATE_PART_LABELS,
+  dueDateStatus: followUp.DUE_DATE_STATUS_LABELS,
+  indicatorDirection: followUp.INDICATOR_DIRECTION_LABELS,
+  textStatus: followUp.TEXT_STATUS_LABELS,
+  ratingGrade: followUp.RATING_GRADE_LABELS,
+  ratingVoice: followUp.RATING_VOICE_LABELS,
+  reminderRole: followUp.REMINDER_ROLE_LABELS,
+  reminderState: followUp.REMINDER_STATE_LABELS,
 } as const;
 
 /** Name of a code list that has labels. */
