@@ -20,6 +20,8 @@ const project = (name, folder, extra = {}) => ({
 });
 
 export default {
+  // Integration tests talk to a real database, also on a busy machine.
+  testTimeout: 20_000,
   projects: [
     project('domain', 'packages/domain'),
     project('contract', 'packages/contract'),
