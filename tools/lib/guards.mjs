@@ -45,7 +45,10 @@ export function styleSteps(root) {
 export function driftSteps(root) {
   const commandLine = join(root, 'apps', 'api', 'dist', 'enlace.js');
   const skip = existsSync(commandLine) ? undefined : 'the API is not built';
-  return [{ name: 'OpenAPI drift', args: [commandLine, 'openapi', '--check'], skip }];
+  return [
+    { name: 'OpenAPI drift', args: [commandLine, 'openapi', '--check'], skip },
+    { name: 'drawn state machines', args: [join(root, 'tools', 'state-machines.mjs'), '--check'] },
+  ];
 }
 
 /** Unit and integration tests of Node's workspaces, and of the web where it is present. */

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { machineFaults, STATE_MACHINES } from '@enlace/domain';
 import { Logger } from 'nestjs-pino';
 import { RateLimits } from './access/index.js';
 import { AppModule } from './app.module.js';
@@ -28,8 +29,15 @@ const adapter = (): FastifyAdapter =>
     },
   });
 
+/** A machine with a state that nobody reaches, or that is none, must not serve a single request. */
+function checkMachines(): void {
+  const faults = STATE_MACHINES.flatMap(machineFaults);
+  if (faults.length > 0) throw new Error(`State machines are unsound: ${faults.join('; ')}`);
+}
+
 /** The application with everything around the routes, not yet listening. */
 export async function createApp(): Promise<NestFastifyApplication> {
+  checkMachines();
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule,
     adapter(),

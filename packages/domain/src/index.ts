@@ -28,4 +28,5 @@ export type { ProtectedCount } from './protection/protected-count.js';
 export { bandWidth } from './protection/share-tables.js';
 export type { ShareBand } from './protection/share-tables.js';
 export * from './machine.js';
+export * from './machines.js';
 export * from './follow-up/index.js';

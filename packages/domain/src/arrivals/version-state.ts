@@ -1,3 +1,5 @@
+import { stateAfter, type StateMachine } from '../machine.js';
+
 /** States of a version of an arrival report. Shared is none of them: it follows from open shares. */
 export const VERSION_STATES = [
   'draft',
@@ -34,29 +36,32 @@ export type StateAfter = VersionState | 'gone';
  * never discarded, not even as the draft that it is again, because whatever was sent once is
  * history. A discarded version existed for its own organization only, so nothing is lost to a reader.
  */
-const TRANSITIONS: Readonly<
-  Record<VersionState, Readonly<Partial<Record<VersionAct, StateAfter>>>>
-> = {
-  draft: { edit: 'draft', discard: 'gone', send: 'submitted' },
-  submitted: { clear: 'cleared', return: 'returned' },
-  returned: { edit: 'draft', send: 'submitted' },
-  cleared: { reopen: 'cleared', supersede: 'superseded', retract: 'retracted' },
-  superseded: {},
-  retracted: {},
+export const VERSION_MACHINE: StateMachine<StateAfter, VersionAct> = {
+  name: 'arrival-report-version',
+  states: [...VERSION_STATES, 'gone'],
+  initial: ['draft'],
+  transitions: {
+    draft: { edit: { to: 'draft' }, discard: { to: 'gone' }, send: { to: 'submitted' } },
+    submitted: { clear: { to: 'cleared' }, return: { to: 'returned', reason: true } },
+    returned: { edit: { to: 'draft' }, send: { to: 'submitted' } },
+    cleared: {
+      reopen: { to: 'cleared', reason: true },
+      supersede: { to: 'superseded' },
+      retract: { to: 'retracted', reason: true },
+    },
+    superseded: {},
+    retracted: {},
+    gone: {},
+  },
 };
 
 /** State of the version after the act, or `null` where the act is impossible in this state. */
 export const nextState = (state: VersionState, act: VersionAct): StateAfter | null =>
-  TRANSITIONS[state][act] ?? null;
+  stateAfter(VERSION_MACHINE, state, act);
 
 /** The acts possible in a state, whoever does them, in the order of `VERSION_ACTS`. */
 export const actsIn = (state: VersionState): readonly VersionAct[] =>
-  VERSION_ACTS.filter((act) => act in TRANSITIONS[state]);
-
-const REASONED: readonly VersionAct[] = ['return', 'reopen', 'retract'];
-
-/** Whether the act must be given a reason, which those concerned are told. */
-export const needsReason = (act: VersionAct): boolean => REASONED.includes(act);
+  VERSION_ACTS.filter((act) => nextState(state, act) !== null);
 
 /** States whose version is worked on; a report has at most one such version. */
 export const isOpen = (state: VersionState): boolean =>

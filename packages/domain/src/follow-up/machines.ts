@@ -142,7 +142,7 @@ export const REMINDER_MACHINE: StateMachine<ReminderState, ReminderAct> = {
   },
 };
 
-/** All machines of follow-up: checked at start, drawn in the documentation. */
+/** All machines of follow-up. */
 export const FOLLOW_UP_MACHINES = [
   INSTRUMENT_MACHINE,
   COMMITMENT_MACHINE,
