@@ -10,6 +10,7 @@ const arrow = (from, allowed) => ({
 const DOMAIN = 'packages/domain';
 const CONTRACT = 'packages/contract';
 const TESTING = 'packages/testing';
+const DEV = ['packages/dev-postgres', 'packages/dev-identity', 'packages/dev-mail'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -28,7 +29,8 @@ module.exports = {
     arrow('apps/web', [CONTRACT, DOMAIN]),
     arrow('packages/dev-postgres', []),
     arrow('packages/dev-identity', []),
-    arrow(TESTING, [CONTRACT, DOMAIN, 'packages/dev-postgres', 'packages/dev-identity']),
+    arrow('packages/dev-mail', []),
+    arrow(TESTING, [CONTRACT, DOMAIN, ...DEV]),
     arrow('apps/e2e', [CONTRACT, DOMAIN, TESTING]),
     {
       name: 'api-doors',

@@ -13,7 +13,8 @@ const ARROWS = [
   ['web', ['domain', 'contract']],
   ['dev-postgres', []],
   ['dev-identity', []],
-  ['testing', ['domain', 'contract', 'dev-postgres', 'dev-identity']],
+  ['dev-mail', []],
+  ['testing', ['domain', 'contract', 'dev-postgres', 'dev-identity', 'dev-mail']],
   ['e2e', ['domain', 'contract', 'testing']],
 ];
 

@@ -11,7 +11,7 @@ const project = (name, folder, extra = {}) => ({
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^@enlace/(domain|contract|testing|dev-postgres|dev-identity)$':
+    '^@enlace/(domain|contract|testing|dev-postgres|dev-identity|dev-mail)$':
       '<rootDir>/../../packages/$1/src/index.ts',
     '^@enlace/contract/seeds$': '<rootDir>/../../packages/contract/src/seeds/index.ts',
   },
@@ -30,6 +30,7 @@ export default {
     project('tools', 'tools', { testMatch: ['<rootDir>/**/*.spec.mjs'] }),
     project('dev-postgres', 'packages/dev-postgres'),
     project('dev-identity', 'packages/dev-identity'),
+    project('dev-mail', 'packages/dev-mail'),
     // One server and one migrated template database for the run; needs the build.
     project('api', 'apps/api', {
       globalSetup: '<rootDir>/set-up.harness.mjs',

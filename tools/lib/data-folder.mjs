@@ -111,7 +111,7 @@ export function readSecrets(folder) {
 
 /** Deletes what a start made in the folder, and nothing else that lies there. */
 export function clearFolder(folder) {
-  for (const name of ['postgres', 'secrets.json', 'logs', 'system.json']) {
+  for (const name of ['postgres', 'secrets.json', 'logs', 'mails', 'system.json']) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   mkdirSync(join(folder, 'logs'), { recursive: true });

@@ -43,15 +43,21 @@ function listen(server, port, host) {
   });
 }
 
+/** Which part answers an address; the mails' page exists only where their catcher runs. */
+function partFor(url, targets) {
+  if (url.startsWith('/realms/')) return 'identity';
+  return targets.mail && /^\/dev\/mails\b/.test(url) ? 'mail' : 'api';
+}
+
 /**
  * One origin for everything: /realms goes to the identity provider, all else to the API. Ports may be
  * set later; until then it answers 503. Throws one sentence when the port is taken.
  */
 export async function openGateway(port, origin) {
-  const targets = { api: 0, identity: 0 };
+  const targets = { api: 0, identity: 0, mail: 0 };
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const handle = (incoming, outgoing) => {
-    const target = incoming.url?.startsWith('/realms/') ? targets.identity : targets.api;
+    const target = targets[partFor(incoming.url ?? '/', targets)];
     if (target) forward(agent, target, origin, incoming, outgoing);
     else refuse(outgoing, 503, 'Enlace is starting.');
   };

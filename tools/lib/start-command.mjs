@@ -10,8 +10,9 @@ import { apiEnvironment, built, describeSystem, freePort, realmFiles } from './s
 import { explain, UserError } from './user-error.mjs';
 
 const READY_SECONDS = 90;
+const DEV = ['@enlace/dev-identity', '@enlace/dev-postgres', '@enlace/dev-mail'];
 /** What a running system is made of; the tests' packages are not needed. */
-const RUNNING = ['@enlace/api', '@enlace/web', '@enlace/dev-identity', '@enlace/dev-postgres'];
+const RUNNING = ['@enlace/api', '@enlace/web', ...DEV];
 const ACCOUNTS = [
   ['fp.pa', 'focal point, Panama: enters and shares the figures'],
   ['cl.pa', 'clearer, Panama: clears or returns them'],
@@ -50,10 +51,10 @@ async function startDatabase(root, system, secrets, undo) {
   }
 }
 
-/** Resolves with the port that a child reports, or tells the end of its log. */
-function reportedPort(started) {
+/** Resolves with the ports that a child reports, or tells the end of its log. */
+function reported(started) {
   return new Promise((resolve, reject) => {
-    started.child.once('message', (message) => resolve(message.port));
+    started.child.once('message', resolve);
     started.child.once('exit', () =>
       reject(new UserError(`The ${started.name} process ended:\n${tail(started.log)}`)),
     );
@@ -126,8 +127,17 @@ export async function startSystem(root, system, { empty = false, reset: anew = f
     { env: process.env, data: system.data },
   );
   undo.push(() => stopChild(identity));
-  const ports = { api: await freePort(), identity: await reportedPort(identity) };
-  gateway.targets.identity = ports.identity;
+  const mail = startChild(
+    'mail',
+    join(root, 'packages', 'dev-mail', 'dist', 'main.js'),
+    [join(system.data, 'mails')],
+    { env: process.env, data: system.data },
+  );
+  undo.push(() => stopChild(mail));
+  // Both at once: what a child says before somebody listens is lost.
+  const [{ port: identityPort }, mails] = await Promise.all([reported(identity), reported(mail)]);
+  const ports = { api: await freePort(), identity: identityPort, smtp: mails.smtp };
+  Object.assign(gateway.targets, { identity: identityPort, mail: mails.port });
 
   const environment = (owner) => apiEnvironment(root, system, secrets, database.urls, ports, owner);
   describeSystem(system.data, { ...system, pid: process.pid, environment: environment(true) });
@@ -220,6 +230,7 @@ export async function run(root, args) {
     watchParts(end, running);
     console.log(`READY ${system.origin}`);
     console.log(values.empty ? NOBODY : accountTable());
+    console.log(`Mails to them: ${system.origin}/dev/mails`);
   } catch (error) {
     const told = explain(error, system.data);
     await end(1, told instanceof UserError ? told.message : (told.stack ?? String(told)));

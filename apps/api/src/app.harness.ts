@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startTestIdentity, testDatabase, type TestIdentity } from '@enlace/testing';
 import type { DatabaseUrls } from '@enlace/testing';
+import { startMailServer, type MailServer } from '@enlace/dev-mail';
 import { createApp } from './create-app.js';
 
 const ORIGIN = 'http://localhost:4400';
@@ -30,11 +31,13 @@ export interface TestApi {
   readonly address: string;
   readonly urls: DatabaseUrls;
   readonly identity: TestIdentity;
+  /** Where its mails arrive. */
+  readonly mail: MailServer;
   request(path: string, request?: TestRequest): Promise<TestAnswer>;
   close(): Promise<void>;
 }
 
-function setEnvironment(urls: DatabaseUrls, identity: TestIdentity): void {
+function setEnvironment(urls: DatabaseUrls, identity: TestIdentity, mail: MailServer): void {
   Object.assign(process.env, {
     DATABASE_URL: urls.app,
     ENLACE_ORIGIN: ORIGIN,
@@ -43,6 +46,8 @@ function setEnvironment(urls: DatabaseUrls, identity: TestIdentity): void {
     IDENTITY_AUDIENCE: identity.audience,
     ENLACE_AUDIT_KEY: 'a'.repeat(64),
     ENLACE_AUDIT_KEY_ID: 'test',
+    ENLACE_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    ENLACE_MAIL_FROM: 'enlace@enlace.test',
     ENLACE_METRICS_TOKEN: 'm'.repeat(64),
     ENLACE_RATE_LIMIT: '1000000',
     ENLACE_DEMO: 'true',
@@ -57,7 +62,8 @@ const parsed = (text: string, type: string | null): unknown =>
 export async function startTestApi(): Promise<TestApi> {
   const database = await testDatabase();
   const identity = await startTestIdentity(ORIGIN);
-  setEnvironment(database.urls, identity);
+  const mail = await startMailServer();
+  setEnvironment(database.urls, identity, mail);
   const app = await createApp();
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -79,7 +85,8 @@ export async function startTestApi(): Promise<TestApi> {
   const close = async (): Promise<void> => {
     await app.close();
     await identity.stop();
+    await mail.stop();
     await database.drop();
   };
-  return { app, address, urls: database.urls, identity, request, close };
+  return { app, address, urls: database.urls, identity, mail, request, close };
 }

@@ -8,12 +8,15 @@ import { Config, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeskModule } from './desk/index.js';
 import { HealthModule } from './health/index.js';
+import { JobsModule } from './jobs/index.js';
 import { loggingOf } from './logging.js';
 import { ImportsModule } from './imports/index.js';
+import { MailModule } from './mail/index.js';
 import { MetricsModule } from './metrics/index.js';
 import { OpenApiModule } from './openapi/index.js';
 import { OverviewModule } from './overview/index.js';
 import { ReferenceModule } from './reference/index.js';
+import { RemindersModule } from './reminders/index.js';
 import { SearchModule } from './search/index.js';
 import { SessionModule } from './session/index.js';
 import { SharingModule } from './sharing/index.js';
@@ -27,6 +30,9 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     DatabaseModule,
     AccessModule,
     AuditModule,
+    JobsModule,
+    MailModule,
+    RemindersModule,
     HealthModule,
     MetricsModule,
     SessionModule,

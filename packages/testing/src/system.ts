@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startMailServer, type MailServer } from '@enlace/dev-mail';
 import { startTestPostgres, type DatabaseUrls, type TestPostgres } from '@enlace/dev-postgres';
 import { startTestIdentity, type TestIdentity } from './identity.js';
 import { ROOT, WEB } from './paths.js';
@@ -14,6 +15,8 @@ export interface TestSystem {
   readonly origin: string;
   readonly urls: DatabaseUrls;
   readonly identity: TestIdentity;
+  /** Where its mails arrive. */
+  readonly mail: MailServer;
   /** Runs `enlace ARGS` against this system; rejects with its output when it fails. */
   enlace(...args: readonly string[]): Promise<string>;
   /** What the API wrote to its log so far. */
@@ -25,6 +28,7 @@ const environmentOf = (
   origin: string,
   urls: DatabaseUrls,
   identity: TestIdentity,
+  mail: MailServer,
 ): Record<string, string> => ({
   NODE_ENV: 'production',
   DATABASE_URL: urls.app,
@@ -39,6 +43,8 @@ const environmentOf = (
   ENLACE_AUDIT_KEY: 'a'.repeat(64),
   ENLACE_AUDIT_KEY_ID: 'test',
   ENLACE_DEMO: 'true',
+  ENLACE_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+  ENLACE_MAIL_FROM: 'enlace@enlace.test',
   ENLACE_METRICS_TOKEN: 'm'.repeat(64),
   ENLACE_RATE_LIMIT: '1000000',
   LOG_LEVEL: 'info',
@@ -102,8 +108,9 @@ async function startOn(
 ): Promise<TestSystem> {
   const origin = `http://localhost:${await freePort()}`;
   const identity = await startTestIdentity(origin);
+  const mail = await startMailServer();
   const urls = await server.prepare(`system_${new URL(origin).port}`);
-  const env = { ...process.env, ...environmentOf(origin, urls, identity) };
+  const env = { ...process.env, ...environmentOf(origin, urls, identity, mail) };
   const folder = join(ROOT, 'apps', 'api', 'dist');
   const enlace = (...args: readonly string[]): Promise<string> =>
     run(join(folder, 'enlace.js'), args, env);
@@ -121,11 +128,13 @@ async function startOn(
     origin,
     urls,
     identity,
+    mail,
     enlace,
     log: () => log,
     stop: async () => {
       await end(api);
       await identity.stop();
+      await mail.stop();
       await server.stop();
     },
   };

@@ -11,6 +11,8 @@ const ENVIRONMENT = {
   IDENTITY_AUDIENCE: 'enlace-api',
   ENLACE_AUDIT_KEY: '0'.repeat(32),
   ENLACE_AUDIT_KEY_ID: 'none',
+  ENLACE_SMTP_URL: 'smtp://localhost',
+  ENLACE_MAIL_FROM: 'enlace@localhost.localdomain',
   LOG_LEVEL: 'silent',
 };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accessConfig } from './access.config.js';
 import { auditConfig } from './audit.config.js';
 import { databaseConfig } from './database.config.js';
+import { mailConfig } from './mail.config.js';
 import { serverConfig } from './server.config.js';
 
 const TOPICS = {
@@ -9,6 +10,7 @@ const TOPICS = {
   database: databaseConfig,
   access: accessConfig,
   audit: auditConfig,
+  mail: mailConfig,
 };
 
 /** Everything the process is told from outside, one part a topic. */
@@ -18,6 +20,7 @@ export class Config {
     readonly database: z.infer<typeof databaseConfig>,
     readonly access: z.infer<typeof accessConfig>,
     readonly audit: z.infer<typeof auditConfig>,
+    readonly mail: z.infer<typeof mailConfig>,
   ) {}
 }
 
@@ -32,10 +35,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const database = TOPICS.database.safeParse(given);
   const access = TOPICS.access.safeParse(given);
   const audit = TOPICS.audit.safeParse(given);
-  if (server.success && database.success && access.success && audit.success) {
-    return new Config(server.data, database.data, access.data, audit.data);
+  const mail = TOPICS.mail.safeParse(given);
+  if (server.success && database.success && access.success && audit.success && mail.success) {
+    return new Config(server.data, database.data, access.data, audit.data, mail.data);
   }
-  const issues = [server, database, access, audit].flatMap((part) => part.error?.issues ?? []);
+  const parts = [server, database, access, audit, mail];
+  const issues = parts.flatMap((part) => part.error?.issues ?? []);
   const lines = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new ConfigError(['The configuration has faults:', ...lines].join('\n'));
 }

@@ -13,6 +13,7 @@ import { ProgressReports1795500000012 } from './12-progress-reports.js';
 import { Ratings1795500000013 } from './13-ratings.js';
 import { Reminders1795500000014 } from './14-reminders.js';
 import { SightOfCurrentFigures1795500000015 } from './15-sight-of-current-figures.js';
+import { JobsAndMails1795500000016 } from './16-jobs-and-mails.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Ratings1795500000013,
   Reminders1795500000014,
   SightOfCurrentFigures1795500000015,
+  JobsAndMails1795500000016,
 ];

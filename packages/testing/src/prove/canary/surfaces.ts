@@ -98,6 +98,11 @@ export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Pr
   'POST /api/v1/arrivals/reports/{id}/shares/preview': [{ body: share }],
   'DELETE /api/v1/arrivals/reports/{id}/shares/{share}': [{}],
   'GET /api/v1/arrivals/reports/{id}/readers': [{}],
+  'POST /api/v1/commitments/{id}/due-dates/{dueDate}/snooze': [
+    { body: { untilOn: '2018-07-31', ...reason } },
+  ],
+  'POST /api/v1/commitments/{id}/reminders': [{}],
+  'GET /api/v1/system/mails': [{}, { query: '?state=failed' }],
   'GET /api/v1/sharing-groups': [{}],
   'GET /api/v1/sharing-groups/{id}': [{}],
   'POST /api/v1/sharing-groups': [{ body: {} }],

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { Mailer } from './mailer.js';
+import { MailsController } from './mails.controller.js';
+import { MailsRepository } from './mails.repository.js';
+
+/** Mail: its hand-over and what administrators see of it. */
+@Module({
+  controllers: [MailsController],
+  providers: [Mailer, MailsRepository],
+  exports: [Mailer],
+})
+export class MailModule {}
