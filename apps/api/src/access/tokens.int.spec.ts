@@ -126,9 +126,11 @@ describe('a token', () => {
   });
 
   it('of the demo’s published key is refused outside the demo', async () => {
-    const { server, database, access, audit } = api.app.get(Config);
+    const { server, database, access, audit, mail } = api.app.get(Config);
     const verifier = (demo: boolean): TokenVerifier =>
-      new TokenVerifier(new Config({ ...server, ENLACE_DEMO: demo }, database, access, audit));
+      new TokenVerifier(
+        new Config({ ...server, ENLACE_DEMO: demo }, database, access, audit, mail),
+      );
     const token = await bent({});
     expect(decodeProtectedHeader(token).kid).toBe(DEMO_KEY_ID);
     await expect(verifier(false).verify(token)).rejects.toMatchObject({ code: 'not-signed-in' });
@@ -140,9 +142,9 @@ describe('a token', () => {
     // A key set that names no algorithm, as a provider may publish it.
     const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'any', use: 'sig' }];
     const set = `data:application/json,${encodeURIComponent(JSON.stringify({ keys }))}`;
-    const { server, database, access, audit } = api.app.get(Config);
+    const { server, database, access, audit, mail } = api.app.get(Config);
     const verifier = new TokenVerifier(
-      new Config(server, database, { ...access, IDENTITY_JWKS_URL: set }, audit),
+      new Config(server, database, { ...access, IDENTITY_JWKS_URL: set }, audit, mail),
     );
     const claims = await genuineClaims();
     const signed = (alg: string): Promise<string> =>

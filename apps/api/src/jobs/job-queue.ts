@@ -5,8 +5,7 @@ import { Database, type Transaction } from '../database/index.js';
 
 /** A handler that fails is tried again after these seconds, then left to the next round of the clock. */
 const QUEUE = {
-  // One waiting job for each key: what is asked for twice before it began runs once.
-  ...{ policy: 'short', retryLimit: 2, retryDelay: 10, retryBackoff: true },
+  ...{ retryLimit: 2, retryDelay: 10, retryBackoff: true },
   // A job of a process that died is given to another after this.
   ...{ expireInSeconds: 300, deleteAfterSeconds: 86_400, retentionSeconds: 86_400 * 14 },
 } as const;
@@ -63,9 +62,9 @@ export class JobQueue implements OnApplicationShutdown {
     });
     await boss.start();
     for (const name of JOB_NAMES) {
-      await boss.createQueue(name, QUEUE);
-      const { policy: _fixed, ...options } = QUEUE;
-      await boss.updateQueue(name, options);
+      // One waiting job for each key: what is asked for twice before it began runs once.
+      await boss.createQueue(name, { policy: 'short', ...QUEUE });
+      await boss.updateQueue(name, QUEUE);
     }
     return boss;
   }

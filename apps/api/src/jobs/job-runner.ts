@@ -81,11 +81,13 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** The queue keeps what a handler throws, so it gets no more than the job's name. */
   private async run(name: JobName, payload: unknown): Promise<void> {
-    try {
-      await this.register.run(name, payload);
-    } catch (error) {
-      this.log.error(error, `The job ${name} failed`);
-      throw new Error(`${name} failed`, { cause: undefined });
-    }
+    const failed = await this.register.run(name, payload).then(
+      () => false,
+      (error: unknown) => {
+        this.log.error(error, `The job ${name} failed`);
+        return true;
+      },
+    );
+    if (failed) throw new Error(`${name} failed`);
   }
 }

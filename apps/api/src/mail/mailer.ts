@@ -19,10 +19,11 @@ export type HandOver =
 
 const TIMEOUT = 20_000;
 
-const fieldOf = (error: unknown, name: string): unknown =>
-  error instanceof Error
-    ? (Object.entries(error).find(([key]) => key === name)?.[1] ?? null)
-    : null;
+const fieldOf = (error: unknown, name: string): string | number | null => {
+  const found = Object.entries(error instanceof Error ? error : {}).find(([key]) => key === name);
+  const value: unknown = found?.[1];
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+};
 
 /**
  * Only what is said of this recipient or this message is for good; a server that refuses everybody

@@ -139,7 +139,7 @@ test('a mail that was handed over but not noted is repeated under the same Messa
     'select r.id, m.attempts from reminder r join mail m on m.id = r.mail_id',
   );
   expect(rows[0]?.attempts).toBe(2);
-  expect(first).toBe(`<${rows[0]?.id}@enlace.test>`);
+  expect(rows.map(({ id }) => `<${id}@enlace.test>`)).toContain(first);
 });
 
 test('the presidency hears nothing of a commitment that it may not see', async () => {

@@ -1,6 +1,7 @@
 import type { OrganizationSeed, ReferenceSeeds } from '@enlace/contract/seeds';
 import type { Transaction } from '../database/index.js';
 import { insertRows, lookUp } from './insert-rows.js';
+import { loadHolidays } from './load-holidays.js';
 
 /** Numeric ids of the States by alpha-3 code. */
 export async function stateIds(tx: Transaction): Promise<ReadonlyMap<string, number>> {
@@ -156,6 +157,7 @@ export async function loadReference(tx: Transaction, seeds: ReferenceSeeds): Pro
     organizations +
     forums +
     points +
+    (await loadHolidays(tx)) +
     (await insertRecommendations(tx, seeds.recommendations, seeds.forums.forums))
   );
 }
