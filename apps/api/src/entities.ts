@@ -40,6 +40,7 @@ import { ProvisionTextEntity } from './follow-up/provision-text.entity.js';
 import { RatingEntity } from './follow-up/rating.entity.js';
 import { ReminderEntity } from './follow-up/reminder.entity.js';
 import { ReminderRuleEntity } from './follow-up/reminder-rule.entity.js';
+import { ReminderStepEntity } from './follow-up/reminder-step.entity.js';
 import { ReportingScheduleEntity } from './follow-up/reporting-schedule.entity.js';
 import { SnoozeEntity } from './follow-up/snooze.entity.js';
 import { StateResponseEntity } from './follow-up/state-response.entity.js';
@@ -102,6 +103,7 @@ export const ENTITIES = [
   RatingEntity,
   ReminderEntity,
   ReminderRuleEntity,
+  ReminderStepEntity,
   ReportingScheduleEntity,
   SnoozeEntity,
   StateResponseEntity,

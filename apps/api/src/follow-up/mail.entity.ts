@@ -1,14 +1,16 @@
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A message to one person. */
 @Entity('mail')
 @Unique(['personId', 'day'])
+@Index('mail_newest', { synchronize: false })
 export class MailEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid')
   @ForeignKey('PersonEntity')
+  @Index('mail_queued', { unique: true, where: "state = 'queued'::text" })
   personId!: string;
 
   @Column('uuid')
@@ -35,4 +37,8 @@ export class MailEntity {
 
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
+
+  /** Not before this; set ahead of each attempt. */
+  @Column('timestamptz', { default: () => 'enlace_now()' })
+  nextAt!: Date;
 }

@@ -3,6 +3,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } fro
 /** A reminder that goes to somebody. */
 @Entity('reminder')
 @Unique(['dueDateId', 'step', 'personId'])
+@Index('reminder_requested', ['dueDateId', 'requestedOn', 'personId'], {
+  unique: true,
+  where: 'step IS NULL',
+})
 export class ReminderEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -11,8 +15,12 @@ export class ReminderEntity {
   @ForeignKey('DueDateEntity', { onDelete: 'CASCADE' })
   dueDateId!: string;
 
-  @Column('smallint')
-  step!: number;
+  /** `null`: asked for by the secretariat, on `requestedOn`. */
+  @Column('smallint', { nullable: true })
+  step!: number | null;
+
+  @Column('date', { nullable: true })
+  requestedOn!: string | null;
 
   @Column('uuid')
   @ForeignKey('PersonEntity')

@@ -20,9 +20,8 @@ const DUE_DATES = `select d.id, d.due_on::text as "dueOn",
   from due_date d join commitment c on c.id = d.commitment_id
   cross join (select (enlace_now() at time zone $2)::date as today) t
   left join reminder_rule u on u.forum_id = c.forum_id
-  where c.organization_id = $1 and c.state in ('accepted', 'in-progress') and d.waived_at is null
-    and d.due_on between t.today - 400 and t.today + 100
-    and not exists (select 1 from progress_report r where r.due_date_id = d.id and r.submitted_at is not null)
+  where c.organization_id = $1 and c.state in ('accepted', 'in-progress')
+    and d.reported_on is null and d.waived_at is null and d.due_on between t.today - 400 and t.today + 100
     and not exists (select 1 from snooze z where z.due_date_id = d.id and z.until_on > t.today)`;
 
 /** Makes the reminders of an organization's own due dates whose steps have come. */

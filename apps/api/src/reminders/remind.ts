@@ -20,8 +20,7 @@ const EARLIEST = `select d.id, d.due_on::text as "dueOn",
   from commitment c join organization o on o.id = c.organization_id
   left join lateral (
     select d.id, d.due_on from due_date d where d.commitment_id = c.id and d.waived_at is null
-      and c.state in ('accepted', 'in-progress') and not exists (
-        select 1 from progress_report r where r.due_date_id = d.id and r.submitted_at is not null)
+      and d.reported_on is null and c.state in ('accepted', 'in-progress')
     order by d.due_on limit 1) d on true
   where c.id = $1`;
 

@@ -72,16 +72,12 @@ export async function placeCommitment(
   return ids;
 }
 
-/** A report for the due date, submitted at the clock's time. */
+/** Notes that a report came for the due date, on the clock's day. */
 export const submitReport = async (
   { owner }: RemindersWorld,
-  ids: { readonly commitment: string; readonly dueDate: string },
+  { dueDate }: { readonly dueDate: string },
 ): Promise<void> => {
-  await owner.query(
-    `insert into progress_report (commitment_id, due_date_id, organization_id, state, language, created_by,
-       submitted_at, submitted_by)
-     select c.id, $2, c.organization_id, 'submitted', 'es', c.created_by, enlace_now(), c.created_by
-     from commitment c where c.id = $1`,
-    [ids.commitment, ids.dueDate],
-  );
+  await owner.query('update due_date set reported_on = enlace_now()::date where id = $1', [
+    dueDate,
+  ]);
 };

@@ -46,8 +46,7 @@ export class SnoozeDueDate {
     const found = await tx.maybe<{ own: boolean; owed: boolean; today: string }>(
       `select c.organization_id = $3 or c.state_id = $4 as own,
           (enlace_now() at time zone o.time_zone)::date::text as today,
-          d.waived_at is null and c.state in ('accepted', 'in-progress') and not exists (
-            select 1 from progress_report r where r.due_date_id = d.id and r.submitted_at is not null) as owed
+          d.reported_on is null and d.waived_at is null and c.state in ('accepted', 'in-progress') as owed
          from due_date d join commitment c on c.id = d.commitment_id
          join organization o on o.id = c.organization_id
         where d.id = $2 and c.id = $1`,

@@ -58,9 +58,8 @@ const OWED = `
   language sql stable ${DEFINER}
   return exists (
     select 1 from due_date d join commitment c on c.id = d.commitment_id
-    where d.id = due and d.waived_at is null and c.state in ('accepted', 'in-progress')
-      and not exists (select 1 from progress_report r
-        where r.due_date_id = d.id and r.submitted_at is not null))`;
+    where d.id = due and d.reported_on is null and d.waived_at is null
+      and c.state in ('accepted', 'in-progress'))`;
 
 /** Reminders in no mail yet that may go now: from seven in the morning of the reader, those asked for at once. */
 const WAITING = `
