@@ -13,6 +13,7 @@ import { loggingOf } from './logging.js';
 import { ImportsModule } from './imports/index.js';
 import { MailModule } from './mail/index.js';
 import { MetricsModule } from './metrics/index.js';
+import { LiveUpdatesModule } from './live-updates/index.js';
 import { OpenApiModule } from './openapi/index.js';
 import { OverviewModule } from './overview/index.js';
 import { ReferenceModule } from './reference/index.js';
@@ -41,6 +42,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     CommitmentsModule,
     SearchModule,
     OpenApiModule,
+    LiveUpdatesModule,
     OverviewModule,
     DeskModule,
     ImportsModule,

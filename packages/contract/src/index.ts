@@ -14,6 +14,7 @@ export * from './arrivals/import.js';
 export * from './audit.js';
 export * from './jobs.js';
 export * from './mails.js';
+export * from './live-updates.js';
 export * from './follow-up/instrument.js';
 export * from './follow-up/commitment.js';
 export * from './follow-up/progress.js';

@@ -14,6 +14,6 @@ import { TokenVerifier } from './token-verifier.js';
     RateLimits,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [RateLimits],
+  exports: [ActorContexts, RateLimits],
 })
 export class AccessModule {}

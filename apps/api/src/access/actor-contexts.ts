@@ -38,7 +38,9 @@ export class ActorContexts {
   constructor(private readonly database: Database) {}
 
   /** The person with every open membership that the token names; null for somebody unknown. */
-  async of(signIn: SignIn): Promise<KnownPerson | null> {
+  async of(
+    signIn: Pick<SignIn, 'personId' | 'organizations' | 'roles'>,
+  ): Promise<KnownPerson | null> {
     const [row] = await this.database.query<{ found: unknown }>(
       'select actor_contexts($1::uuid, $2::uuid[]) as found',
       [signIn.personId, signIn.organizations],

@@ -11,4 +11,5 @@ export {
 } from './idempotency.js';
 export { IfMatch, ifMatch, requireVersion } from './if-match.js';
 export { MayAnswer, OpenRoute, RequirePermission } from './permission.decorator.js';
+export type { SignIn } from './sign-in.js';
 export { RateLimits } from './rate-limits.js';

@@ -18,6 +18,8 @@ export interface SignIn {
   /** Ids of the organizations the token lets the person act for. */
   readonly organizations: readonly string[];
   readonly strength: SignInStrength;
+  /** When the token, and all that it opened, ends. */
+  readonly expiresAt: Date;
 }
 
 const claims = z.object({
@@ -25,6 +27,7 @@ const claims = z.object({
   preferred_username: z.string().default(''),
   locale: z.enum(LANGUAGES).nullable().catch(null),
   acr: z.unknown(),
+  exp: z.number(),
   realm_access: z.object({ roles: z.array(z.string()) }).catch({ roles: [] }),
   // A text or a list names aliases only, which nothing pins; ids count alone.
   organization: z.record(z.string(), z.object({ id: z.uuid() }).nullable().catch(null)).catch({}),
@@ -39,7 +42,7 @@ export function signInOf(payload: unknown): SignIn {
       headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
     });
   }
-  const { sub, preferred_username, locale, acr, realm_access, organization } = parsed.data;
+  const { sub, preferred_username, locale, acr, exp, realm_access, organization } = parsed.data;
   return {
     personId: sub,
     username: preferred_username,
@@ -47,5 +50,6 @@ export function signInOf(payload: unknown): SignIn {
     roles: FUNCTIONS.filter((name) => realm_access.roles.includes(name)),
     organizations: Object.values(organization).flatMap((found) => (found ? [found.id] : [])),
     strength: acr === 'otp' ? 'otp' : 'password',
+    expiresAt: new Date(exp * 1000),
   };
 }

@@ -36,8 +36,9 @@ export async function commandActor(
   const person =
     found?.person && found.organization
       ? await app.get(ActorContexts, { strict: false }).of({
-          ...{ personId: found.person, username: as, language: null },
-          ...{ roles: FUNCTIONS, organizations: [found.organization], strength: 'password' },
+          personId: found.person,
+          roles: FUNCTIONS,
+          organizations: [found.organization],
         })
       : null;
   const [context] = person?.contexts ?? [];

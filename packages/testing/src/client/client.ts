@@ -40,7 +40,7 @@ export class Client {
       headers,
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
-    const text = await answer.text();
+    const text = await textOf(answer);
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
     return {
       status: answer.status,
@@ -96,4 +96,21 @@ export class Client {
     }
     return this.token.value;
   }
+}
+
+/** How long a stream of events is listened to: its answer has no end. */
+const LISTENED = 300;
+
+async function textOf(answer: Response): Promise<string> {
+  const { body, headers } = answer;
+  if (!body || !headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  const reader = body.getReader();
+  const end = setTimeout(() => void reader.cancel(), LISTENED);
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += decoder.decode(part.value, { stream: true });
+  }
+  clearTimeout(end);
+  return text;
 }

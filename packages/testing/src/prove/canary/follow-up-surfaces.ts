@@ -26,6 +26,7 @@ const indicator = {
 
 /** Every surface of follow-up and how somebody would look for a secret there. */
 export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> => ({
+  'GET /api/v1/live-updates': [{}],
   'GET /api/v1/commitments': [{}, { query: '?state=PAN' }, { query: '?status=overdue' }],
   'POST /api/v1/commitments': [
     { body: { ...commitment, forum: commitment.provisions[0], actor: commitment.provisions[0] } },
