@@ -102,7 +102,8 @@ export class Client {
 const LISTENED = 300;
 
 async function textOf(answer: Response): Promise<string> {
-  const { body, headers } = answer;
+  const { headers } = answer;
+  const body = answer.body as ReadableStream<Uint8Array> | null;
   if (!body || !headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
   const reader = body.getReader();
   const end = setTimeout(() => void reader.cancel(), LISTENED);
