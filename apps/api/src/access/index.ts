@@ -9,7 +9,7 @@ export {
   idempotentRequest,
   type IdempotentRequest,
 } from './idempotency.js';
-export { IfMatch, ifMatch, requireVersion } from './if-match.js';
+export { IfMatch, ifMatch, IfMatchOrNone, ifMatchOrNone, requireVersion } from './if-match.js';
 export { MayAnswer, OpenRoute, RequirePermission } from './permission.decorator.js';
 export type { SignIn } from './sign-in.js';
 export { RateLimits } from './rate-limits.js';

@@ -1,5 +1,12 @@
 import type { CommitmentResponse } from '@enlace/contract';
-import { COMMITMENT_MACHINE, mayDo, stateAfter, type Permission } from '@enlace/domain';
+import {
+  COMMITMENT_MACHINE,
+  mayDo,
+  ratingVoice,
+  stateAfter,
+  type OrganizationKind,
+  type Permission,
+} from '@enlace/domain';
 import type { Actor } from '../access/index.js';
 import type { CommitmentRow } from './commitment-row.js';
 
@@ -20,14 +27,18 @@ const NEEDED: Readonly<Record<Offer, Permission>> = {
 };
 const OFFERS = Object.keys(NEEDED) as readonly Offer[];
 
-function isPossible(row: CommitmentRow, offer: Offer): boolean {
+function isPossible(row: CommitmentRow, offer: Offer, kind: OrganizationKind): boolean {
   const isOpen = row.state === 'accepted' || row.state === 'in-progress';
   const isWaiting = row.dueDates.some((date) => date.reportedOn === null && !date.waiveReason);
   switch (offer) {
     case 'report':
       return row.isActor && isOpen;
     case 'rate':
-      return row.state !== 'superseded' && row.state !== 'dropped';
+      return (
+        row.state !== 'superseded' &&
+        row.state !== 'dropped' &&
+        ratingVoice({ ...row, kind }) !== null
+      );
     case 'remind':
     case 'waive':
       return row.isSecretariat && isOpen && isWaiting;
@@ -50,5 +61,7 @@ export function offersOf(actor: Actor, row: CommitmentRow): Offer[] {
   if (!organization) return [];
   const { kind } = organization;
   const participant = { kind, functions: actor.functions, strength: actor.strength };
-  return OFFERS.filter((offer) => mayDo(participant, NEEDED[offer]) && isPossible(row, offer));
+  return OFFERS.filter(
+    (offer) => mayDo(participant, NEEDED[offer]) && isPossible(row, offer, kind),
+  );
 }

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ifMatch, idempotentRequest } from '../access/index.js';
+import { ifMatch, ifMatchOrNone, idempotentRequest } from '../access/index.js';
 import {
   problemAnswers,
   problemSchema,
@@ -12,7 +12,11 @@ import {
 } from './problem-answers.js';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
-const NO_TRAITS: HandlerTraits = { needsVersion: false, isIdempotent: false };
+const NO_TRAITS: HandlerTraits = {
+  needsVersion: false,
+  takesVersion: false,
+  isIdempotent: false,
+};
 
 interface ArgumentMetadata {
   readonly factory?: unknown;
@@ -30,6 +34,7 @@ function traitsByOperation(app: INestApplication): Map<string, HandlerTraits> {
       const factories = Object.values(given ?? {}).map(({ factory }) => factory);
       traits.set(`${metatype.name}_${name}`, {
         needsVersion: factories.includes(ifMatch),
+        takesVersion: factories.includes(ifMatchOrNone),
         isIdempotent: factories.includes(idempotentRequest),
       });
     }
@@ -37,10 +42,10 @@ function traitsByOperation(app: INestApplication): Map<string, HandlerTraits> {
   return traits;
 }
 
-const header = (name: string, description: string): object => ({
+const header = (name: string, description: string, required = true): object => ({
   name,
   in: 'header',
-  required: true,
+  required,
   description,
   schema: { type: 'string' },
 });
@@ -49,6 +54,10 @@ function complete(path: string, operation: Operation, traits: HandlerTraits): vo
   operation.parameters ??= [];
   if (traits.needsVersion) {
     operation.parameters.push(header('If-Match', 'The ETag of the version to change, in quotes'));
+  }
+  if (traits.takesVersion) {
+    const description = 'The ETag of the version to change, in quotes; none to make the first';
+    operation.parameters.push(header('If-Match', description, false));
   }
   if (traits.isIdempotent) {
     operation.parameters.push(

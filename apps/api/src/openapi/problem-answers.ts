@@ -14,6 +14,8 @@ export interface Operation {
 /** What the handler takes beside path, query and body. */
 export interface HandlerTraits {
   readonly needsVersion: boolean;
+  /** Only where the record exists already. */
+  readonly takesVersion: boolean;
   readonly isIdempotent: boolean;
 }
 
@@ -51,7 +53,7 @@ export function problemsOf(
   add(path.includes('{'), ['not-found']);
   add(operation.requestBody !== undefined, WITH_BODY);
   add((operation.parameters ?? []).some(isQuery), ['invalid-input']);
-  add(traits.needsVersion, ['stale-version', 'version-required']);
+  add(traits.needsVersion || traits.takesVersion, ['stale-version', 'version-required']);
   add(traits.isIdempotent, ['invalid-input', 'idempotency-key-reused', 'request-in-progress']);
   add(true, operation['x-problems'] ?? []);
   return [...codes].toSorted();

@@ -3,6 +3,7 @@ export * from './codes.js';
 export * from './machines.js';
 export * from './progress.js';
 export * from './quality-gate.js';
+export * from './ratings.js';
 export * from './reminders.js';
 export * from './schedule.js';
 export * from './status.js';

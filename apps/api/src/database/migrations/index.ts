@@ -15,6 +15,7 @@ import { Reminders1795500000014 } from './14-reminders.js';
 import { SightOfCurrentFigures1795500000015 } from './15-sight-of-current-figures.js';
 import { JobsAndMails1795500000016 } from './16-jobs-and-mails.js';
 import { LiveUpdates1795500000021 } from './21-live-updates.js';
+import { LapsedReplies1795500000020 } from './20-lapsed-replies.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   SightOfCurrentFigures1795500000015,
   JobsAndMails1795500000016,
   LiveUpdates1795500000021,
+  LapsedReplies1795500000020,
 ];

@@ -33,6 +33,14 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   ],
   'GET /api/v1/commitments/{id}': [{}],
   'GET /api/v1/commitments/{id}/events': [{}],
+  'GET /api/v1/commitments/{id}/ratings': [{}],
+  'PUT /api/v1/commitments/{id}/rating': [
+    { body: { grade: 'none', language: 'en', body: 'A canary rates' } },
+  ],
+  'POST /api/v1/commitments/{id}/rating/sending': [{ body: {} }],
+  'POST /api/v1/commitments/{id}/ratings/{rating}/reply': [
+    { body: { language: 'en', body: 'A canary replies' } },
+  ],
   'PUT /api/v1/commitments/{id}': [{ body: commitment }],
   'POST /api/v1/commitments/{id}/acts': [{ body: { act: 'start' } }],
   'PUT /api/v1/commitments/{id}/schedule': [{ body: { dates: ['2029-01-01'] } }],
