@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundsOf } from './bounds.js';
+import { Attacker } from './bounds.js';
 import { attackControl } from './control.js';
 import { CUBES, VECTORS } from './cubes.js';
 
@@ -12,7 +12,7 @@ describe('the attacker', () => {
       { terms: terms('b'), low: 1, high: 4 },
       { terms: terms('a', 'b'), low: 8, high: 8 },
     ];
-    expect(await boundsOf('a', told)).toEqual({ low: 4, high: 4 });
+    expect(await new Attacker(told).boundsOf('a')).toEqual({ low: 4, high: 4 });
   });
 
   it('takes whole numbers only', async () => {
@@ -29,11 +29,11 @@ describe('the attacker', () => {
       },
       { terms: terms('b'), low: 0, high: 0 },
     ];
-    expect(await boundsOf('a', told)).toEqual({ low: 3, high: 4 });
+    expect(await new Attacker(told).boundsOf('a')).toEqual({ low: 3, high: 4 });
   });
 
   it('leaves a cell as it was told where nothing else speaks of it', async () => {
-    expect(await boundsOf('a', [{ terms: terms('a'), low: 1, high: 9 }])).toEqual({
+    expect(await new Attacker([{ terms: terms('a'), low: 1, high: 9 }]).boundsOf('a')).toEqual({
       low: 1,
       high: 9,
     });

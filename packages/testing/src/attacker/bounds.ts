@@ -19,27 +19,14 @@ export interface Bounds {
 const NO_LIMIT = 1e7;
 let solver: Promise<Highs> | null = null;
 
-/** Bounds of each unknown from the statements about it alone. */
-function ownBounds(statements: readonly Statement[]): Map<string, Bounds> {
-  const bounds = new Map<string, Bounds>();
-  for (const { terms, low, high } of statements) {
-    for (const name of terms.keys()) {
-      if (!bounds.has(name)) bounds.set(name, { low: 0, high: NO_LIMIT });
-    }
-    const [[name, weight] = []] = terms;
-    if (terms.size !== 1 || name === undefined || weight !== 1) continue;
-    const known = bounds.get(name) ?? { low: 0, high: NO_LIMIT };
-    bounds.set(name, { low: Math.max(known.low, low), high: Math.min(known.high, high) });
-  }
-  return bounds;
-}
+const UNBOUNDED: Bounds = { low: 0, high: NO_LIMIT };
 
 /** Whether the statement says nothing that the bounds of its own unknowns do not say already. */
 function isImplied({ terms, low, high }: Statement, bounds: ReadonlyMap<string, Bounds>): boolean {
   let least = 0;
   let most = 0;
   for (const [name, weight] of terms) {
-    const own = bounds.get(name) ?? { low: 0, high: NO_LIMIT };
+    const own = bounds.get(name) ?? UNBOUNDED;
     least += weight * (weight > 0 ? own.low : own.high);
     most += weight * (weight > 0 ? own.high : own.low);
   }
@@ -77,7 +64,7 @@ function program(
     ...(high < NO_LIMIT ? [` h${at}: ${expression(terms, ids)} <= ${high}`] : []),
   ]);
   const limits = [...ids].map(([name, id]) => {
-    const own = bounds.get(name) ?? { low: 0, high: NO_LIMIT };
+    const own = bounds.get(name) ?? UNBOUNDED;
     return ` ${own.low} <= ${id} <= ${own.high}`;
   });
   const general = [...ids.values()].join(' ');
@@ -86,24 +73,56 @@ function program(
     `Bounds\n${limits.join('\n')}\nGeneral\n ${general}\nEnd\n`;
 }
 
-/**
- * The least and the largest whole number that the target can be while every statement holds (integer
- * programming). Throws where nothing is possible: then the statements contradict one another.
- */
-export async function boundsOf(target: string, statements: readonly Statement[]): Promise<Bounds> {
-  const bounds = ownBounds(statements);
-  const telling = connected(
-    statements.filter((statement) => statement.terms.size > 1 && !isImplied(statement, bounds)),
-    target,
-  );
-  if (telling.length === 0) return bounds.get(target) ?? { low: 0, high: NO_LIMIT };
-  solver ??= loadHighs();
-  const loaded = await solver;
-  const write = program(telling, bounds, target);
-  const [low, high] = (['Minimize', 'Maximize'] as const).map((sense) => {
-    const solution = loaded.solve(write(sense));
-    if (solution.Status !== 'Optimal') throw new Error(`${target}: ${solution.Status}`);
-    return Math.round(solution.ObjectiveValue);
-  });
-  return { low: low ?? 0, high: high ?? NO_LIMIT };
+/** Somebody who was told a number of things, and works out what they leave possible. */
+export class Attacker {
+  private readonly bounds = new Map<string, Bounds>();
+  private readonly kept: Statement[] = [];
+  /** What is kept and still says something, until the next statement. */
+  private settled: readonly Statement[] | null = null;
+
+  constructor(told: readonly Statement[] = []) {
+    for (const statement of told) this.hear(statement);
+  }
+
+  /** Takes a statement in; one that says nothing new is let go. */
+  hear(statement: Statement): void {
+    if (isImplied(statement, this.bounds)) return;
+    const { terms, low, high } = statement;
+    const [[name, weight] = []] = terms;
+    if (terms.size === 1 && name !== undefined && weight === 1) {
+      const known = this.bounds.get(name) ?? UNBOUNDED;
+      this.bounds.set(name, { low: Math.max(known.low, low), high: Math.min(known.high, high) });
+    } else {
+      this.kept.push(statement);
+    }
+    this.settled = null;
+  }
+
+  /** How many statements say more than the bounds of their unknowns. */
+  get telling(): number {
+    return this.stillTelling().length;
+  }
+
+  /**
+   * The least and the largest whole number that the target can be while every statement holds (integer
+   * programming). Throws where nothing is possible: then the statements contradict one another.
+   */
+  async boundsOf(target: string): Promise<Bounds> {
+    const telling = connected(this.stillTelling(), target);
+    if (telling.length === 0) return this.bounds.get(target) ?? UNBOUNDED;
+    solver ??= loadHighs();
+    const loaded = await solver;
+    const write = program(telling, this.bounds, target);
+    const [low, high] = (['Minimize', 'Maximize'] as const).map((sense) => {
+      const solution = loaded.solve(write(sense));
+      if (solution.Status !== 'Optimal') throw new Error(`${target}: ${solution.Status}`);
+      return Math.round(solution.ObjectiveValue);
+    });
+    return { low: low ?? 0, high: high ?? NO_LIMIT };
+  }
+
+  private stillTelling(): readonly Statement[] {
+    this.settled ??= this.kept.filter((statement) => !isImplied(statement, this.bounds));
+    return this.settled;
+  }
 }

@@ -1,4 +1,4 @@
-import { boundsOf, type Statement } from './bounds.js';
+import { Attacker, type Statement } from './bounds.js';
 import type { Cube } from './cubes.js';
 
 /** What the control's attacker got back. */
@@ -44,8 +44,9 @@ export async function attackControl(cubes: readonly Cube[]): Promise<ControlResu
   for (const cube of cubes) {
     const publication = published(cube);
     hidden += publication.hidden.length;
+    const attacker = new Attacker(publication.statements);
     for (const name of publication.hidden) {
-      const { low, high } = await boundsOf(name, publication.statements);
+      const { low, high } = await attacker.boundsOf(name);
       if (low === high) recovered += 1;
     }
   }

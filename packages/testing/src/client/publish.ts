@@ -99,15 +99,27 @@ export async function revise(
   return clear(clearer, await sendDraft(author, draft));
 }
 
-/** Shares a report in protected detail: with the public, or with the organizations named. */
-export async function shareProtected(owner: Client, id: string, audience: object): Promise<void> {
+/** Shares a report with an audience, as its classification allows. */
+export async function shareWith(
+  owner: Client,
+  id: string,
+  audience: object,
+  detail: 'exact' | 'protected' = 'protected',
+): Promise<void> {
   await owner.send('POST', `${REPORTS}/${id}/shares`, {
     audience,
-    detail: 'protected',
+    detail,
     purpose: 'A proof of small numbers',
     onward: 'none',
     opensAt: null,
     endsOn: null,
     withheldFrom: [],
   });
+}
+
+/** Lets a report be shared with everybody. */
+export async function makePublic(owner: Client, id: string): Promise<void> {
+  const path = `${REPORTS}/${id}`;
+  const etag = await owner.etagOf(path);
+  await owner.send('PUT', `${path}/classification`, { classification: 'public' }, etag);
 }

@@ -1,200 +1,196 @@
 import type {
-  FigureAnswer,
+  DeskResponse,
   OverviewResponse,
   ReferenceResponse,
   ReportResponse,
+  ReportSummary,
+  SearchResponse,
+  versionListResponse,
 } from '@enlace/contract';
-import { isExtraContinental } from '@enlace/domain';
-import type { Statement } from '../../attacker/bounds.js';
+import type { z } from 'zod';
 import type { Client } from '../../client/client.js';
+import { hearCsv, readCsv } from './csv-statements.js';
+import { OverviewStatements, reportsOf, type Known, type Question } from './overview-statements.js';
+import type { Places } from './questions.js';
+import { cellsOf, hearRevision, hearVersion, type Cells } from './report-statements.js';
+import { unknown, type Testimony } from './told.js';
 
-/** A statement with the address that made it. */
-export interface Told extends Statement {
-  readonly source: string;
-}
+const REPORTS = '/api/v1/arrivals/reports';
+/** Hits of one kind that a search gives at most. */
+const HITS = 10;
 
-/** One report as the attacker knows it: what it is about, and which nationalities it counts. */
-interface Known {
-  readonly id: string;
-  readonly state: string;
-  readonly point: string;
-  readonly month: string;
-  readonly version: number;
-  readonly firstEntry: boolean;
-  readonly nationalities: readonly string[];
-}
+type Versions = z.infer<typeof versionListResponse>;
 
-/** Name of an unknown: one nationality of one version. */
-export const unknown = (report: string, version: number, nationality: string): string =>
-  `${report}|${version}|${nationality}`;
-
-const interval = (figure: FigureAnswer): [number, number] | null => {
-  switch (figure.kind) {
-    case 'exact':
-      return [figure.value, figure.value];
-    case 'about':
-      return [figure.low, figure.high];
-    case 'fewer-than-ten':
-      return [1, 9];
-    case 'not-reported':
-      return null;
-  }
-};
-
-const statement = (source: string, names: readonly string[], figure: FigureAnswer): Told[] => {
-  const told = interval(figure);
-  if (told === null || names.length === 0) return [];
-  return [{ source, terms: new Map(names.map((name) => [name, 1])), low: told[0], high: told[1] }];
-};
-
-/** Shares of a report: unknowns of their own, which add up to the total and lie in their bands. */
-function shareStatements(source: string, report: ReportResponse, names: readonly string[]): Told[] {
-  if (report.detail !== 'protected') return [];
-  const tables = Map.groupBy(report.shares, ({ table, key }) =>
-    table === 'sex-age' ? 'sex-age' : key,
-  );
-  return [...tables].flatMap(([table, rows]) => {
-    const total = (weight: number): [string, number][] => names.map((name) => [name, weight]);
-    const parts = rows.map(({ key }) => `${report.id}|${report.version}|${table}|${key}`);
-    const bands = rows.flatMap(({ band }, at): Told[] => {
-      const part: [string, number] = [parts[at] ?? '', 100];
-      return [
-        { source, terms: new Map([part, ...total(-band.low)]), low: 0, high: Infinity },
-        { source, terms: new Map([part, ...total(-band.high)]), low: -Infinity, high: 0 },
-      ];
-    });
-    if (table !== 'sex-age') return bands;
-    const whole = new Map([...parts.map((name): [string, number] => [name, 1]), ...total(-1)]);
-    return [...bands, { source, terms: whole, low: 0, high: 0 }];
-  });
-}
-
-/** Everything one account can fetch about the reports it sees. */
+/** Everything that one reader can fetch of the reports it sees, told to a testimony. */
 export class Gathering {
-  readonly told: Told[] = [];
   private readonly known: Known[] = [];
+  private readonly exactly = new Set<string>();
+  private requests = 0;
 
-  constructor(private readonly reader: Client) {}
+  constructor(
+    private readonly reader: Client,
+    private readonly reference: ReferenceResponse,
+    private readonly testimony: Testimony,
+  ) {}
+
+  get asked(): number {
+    return this.requests;
+  }
+
+  get reports(): number {
+    return this.known.length;
+  }
+
+  /** Versions that this reader may know exactly: they are no secret to it. */
+  get exactVersions(): ReadonlySet<string> {
+    return this.exactly;
+  }
 
   /** Lists every report, reads every version of each. */
   async readReports(): Promise<void> {
-    const reference = await this.reader.get<ReferenceResponse>('/api/v1/reference');
-    const firstEntry = new Set(
-      reference.crossingPoints.filter((point) => point.countsAsFirstEntry).map(({ id }) => id),
-    );
-    let cursor: string | null = null;
-    do {
-      const page: { reports: ReportResponse[]; next: string | null } = await this.reader.get(
-        `/api/v1/arrivals/reports?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-      );
-      for (const { id } of page.reports) await this.readReport(id, firstEntry);
-      cursor = page.next;
-    } while (cursor !== null);
+    for (const { id } of await this.list('')) await this.readReport(id);
   }
 
-  /** Asks the overview one question and notes every figure of the answer. */
-  async ask(query: Readonly<Record<string, string>>): Promise<void> {
-    const source = `/api/v1/arrivals/overview?${new URLSearchParams(query).toString()}`;
-    const answer = await this.reader.get<OverviewResponse>(source);
-    const chosen = query['nationality']?.split(',');
-    const counts = (nationality: string): boolean =>
-      (query['scope'] === 'all' || isExtraContinental(nationality)) &&
-      (chosen?.includes(nationality) ?? true);
-    const scope = this.known.filter(
-      (report) =>
-        (query['state']?.split(',').includes(report.state) ?? true) &&
-        (query['crossingPoint']?.split(',').includes(report.point) ?? true),
-    );
-    const among = (reports: readonly Known[], pick: (nationality: string) => boolean): string[] =>
-      reports.flatMap(({ id, version, nationalities }) =>
-        nationalities.filter(pick).map((code) => unknown(id, version, code)),
-      );
-    const inRange = scope.filter(({ month }) => month >= answer.from && month <= answer.to);
-    const first = inRange.filter((report) => report.firstEntry);
-    const note = (names: readonly string[], figure: FigureAnswer, what: string): void => {
-      this.told.push(...statement(`${source} ${what}`, names, figure));
-    };
-    note(among(first, counts), answer.total, 'total');
-    for (const { nationality, figure } of answer.nationalities) {
-      note(
-        among(first, (code) => code === nationality),
-        figure,
-        nationality,
-      );
-    }
-    for (const { state, figure } of answer.states) {
-      note(
-        among(
-          first.filter((report) => report.state === state),
-          counts,
-        ),
-        figure,
-        state,
-      );
-    }
-    for (const point of answer.points) {
-      const here = inRange.filter((report) => report.point === point.crossingPoint);
-      note(among(here, counts), point.total, 'point');
-      for (const { nationality, figure } of point.byNationality) {
-        note(
-          among(here, (code) => code === nationality),
-          figure,
-          `point ${nationality}`,
-        );
+  /** Asks the list under every filter, and hears its totals. */
+  async askLists(filters: readonly Question[]): Promise<void> {
+    for (const filter of filters) {
+      const query = new URLSearchParams(filter).toString();
+      for (const report of await this.list(`&${query}`)) {
+        const known = this.known.find(({ id }) => id === report.id);
+        if (!known) {
+          this.testimony.unlike.push(`${this.name}: the list of ${query} has an unknown report`);
+          continue;
+        }
+        this.testimony.hearMade(`${REPORTS}?${query}`, this.partsOf(known), report.total);
       }
-      const others = (code: string): boolean => counts(code) && !answer.columns.includes(code);
-      note(among(here, others), point.others, 'point others');
-    }
-    for (const { nationality, figures } of answer.trend.series) {
-      figures.forEach((figure, at) => {
-        const month = answer.trend.months[at];
-        const there = scope.filter((report) => report.month === month && report.firstEntry);
-        note(
-          among(there, (code) => code === nationality),
-          figure,
-          `trend ${nationality}`,
-        );
-      });
     }
   }
 
-  /** States and points of what was read, to ask about. */
-  get places(): { states: string[]; points: string[]; nationalities: string[] } {
+  /** Searches, and holds the number of hits against what this reader knows. */
+  async search(texts: ReadonlyMap<string, (report: Known) => boolean>): Promise<void> {
+    for (const [text, finds] of texts) {
+      const path = `/api/v1/search?q=${encodeURIComponent(text)}`;
+      const { reports } = await this.get<SearchResponse>(path);
+      const expected = Math.min(HITS, this.known.filter(finds).length);
+      const strange = reports.filter(({ id }) => !this.known.some((report) => report.id === id));
+      if (reports.length === expected && strange.length === 0) continue;
+      this.testimony.unlike.push(
+        `${this.name}: ${path} finds ${reports.length} reports, ${strange.length} unknown, and not ${expected}`,
+      );
+    }
+  }
+
+  /** Hears the totals of what is newly shared on the desk. */
+  async readDesk(): Promise<void> {
+    const { shared } = await this.get<DeskResponse>('/api/v1/desk');
+    for (const { report, total } of shared) {
+      const known = this.known.find(({ id }) => id === report);
+      if (known) this.testimony.hearMade(`${this.name}: desk`, this.partsOf(known), total);
+      else this.testimony.unlike.push(`${this.name}: the desk shows an unknown report`);
+    }
+  }
+
+  /** Asks the overview one question, its export too where `csv` is wanted, and hears every figure. */
+  async ask(question: Question, csv: boolean): Promise<void> {
+    const query = new URLSearchParams(question).toString();
+    const source = `${this.name}: /api/v1/arrivals/overview?${query}`;
+    const answer = await this.get<OverviewResponse>(`/api/v1/arrivals/overview?${query}`);
+    const scope = reportsOf(this.known, question, this.membersOf(question['forum']));
+    new OverviewStatements(this.testimony, source, question, scope, answer).hear();
+    if (!csv) return;
+    const path = `/api/v1/arrivals/overview.csv?${query}&language=en`;
+    this.requests += 1;
+    const { status, text } = await this.reader.call(path);
+    if (status !== 200) throw new Error(`${this.name}: ${path} -> ${status}`);
+    hearCsv(this.testimony, {
+      source: `${this.name}: ${path}`,
+      rows: readCsv(text),
+      answer,
+      known: scope,
+      pointNames: new Map(this.reference.crossingPoints.map(({ id, names }) => [id, names.en])),
+    });
+  }
+
+  /** What was read, to ask about. */
+  get places(): Places {
     const all = (pick: (report: Known) => readonly string[]): string[] =>
       [...new Set(this.known.flatMap(pick))].toSorted();
     return {
       states: all(({ state }) => [state]),
       points: all(({ point }) => [point]),
-      nationalities: all(({ nationalities }) => nationalities),
+      nationalities: all(({ cells }) => [...cells.keys()]),
+      forums: this.reference.forums.map(({ alias }) => alias),
     };
   }
 
-  private async readReport(id: string, firstEntry: ReadonlySet<string>): Promise<void> {
-    const path = `/api/v1/arrivals/reports/${id}`;
-    const { versions } = await this.reader.get<{ versions: { version: number }[] }>(
-      `${path}/versions`,
+  private get name(): string {
+    return this.reader.account ?? 'the public';
+  }
+
+  private get<T>(path: string): Promise<T> {
+    this.requests += 1;
+    return this.reader.get<T>(path);
+  }
+
+  private async list(filter: string): Promise<ReportSummary[]> {
+    const found: ReportSummary[] = [];
+    let cursor: string | null = null;
+    do {
+      const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page: { reports: ReportSummary[]; next: string | null } = await this.get(
+        `${REPORTS}?limit=100${filter}${more}`,
+      );
+      found.push(...page.reports);
+      cursor = page.next;
+    } while (cursor !== null);
+    return found;
+  }
+
+  private partsOf({ id, version, cells }: Pick<Known, 'id' | 'version' | 'cells'>): Cells {
+    return new Map([...cells].map(([code, cell]) => [unknown(id, version, code), cell]));
+  }
+
+  /** Member States of a forum today: what the filter goes by. */
+  private membersOf(alias: string | undefined): ReadonlySet<string> | null {
+    if (alias === undefined) return null;
+    const today = new Date().toISOString().slice(0, 10);
+    const members = this.reference.forums.find((one) => one.alias === alias)?.members ?? [];
+    return new Set(
+      members
+        .filter(({ role, from }) => role === 'member' && (from ?? '') <= today)
+        .filter(({ to, suspendedFrom }) => (to ?? '9') > today && (suspendedFrom ?? '9') > today)
+        .flatMap(({ state }) => state ?? []),
     );
-    const current = await this.reader.get<ReportResponse>(path);
-    for (const { version } of versions) {
+  }
+
+  private async readReport(id: string): Promise<void> {
+    const path = `${REPORTS}/${id}`;
+    const { versions } = await this.get<Versions>(`${path}/versions`);
+    const current = await this.get<ReportResponse>(path);
+    const cells = new Map<number, Cells>();
+    for (const { version, total } of versions) {
       const report =
         version === current.version
           ? current
-          : await this.reader.get<ReportResponse>(`${path}?version=${version}`);
-      const names = report.counts.map(({ nationality }) => unknown(id, version, nationality));
-      report.counts.forEach(({ figure }, at) => {
-        this.told.push(...statement(`${path} v${version}`, [names[at] ?? ''], figure));
-      });
-      this.told.push(...statement(`${path} v${version} total`, names, report.total));
-      this.told.push(...shareStatements(`${path} v${version} shares`, report, names));
+          : await this.get<ReportResponse>(`${path}?version=${version}`);
+      const source = `${this.name}: ${path} v${version}`;
+      cells.set(version, hearVersion(this.testimony, source, report));
+      if (report.detail === 'exact') this.exactly.add(`${id}|${version}`);
+      const known = { id, version, cells: cellsOf(report) };
+      this.testimony.hearMade(`${source} in the list`, this.partsOf(known), total);
     }
+    const [first, second] = [cells.get(1), cells.get(2)];
+    if (first && second) hearRevision(this.testimony, id, [first, second]);
     this.known.push({
       id,
       state: current.state,
       point: current.crossingPoint,
       month: current.period,
       version: current.version,
-      firstEntry: firstEntry.has(current.crossingPoint),
-      nationalities: current.counts.map(({ nationality }) => nationality),
+      firstEntry: this.reference.crossingPoints.some(
+        (point) => point.id === current.crossingPoint && point.countsAsFirstEntry,
+      ),
+      cells: cells.get(current.version) ?? new Map(),
     });
   }
 }
