@@ -11,8 +11,10 @@ async function seed(options: { reference?: boolean; people?: boolean }): Promise
     demo,
     audit: new Audit(readConfig()),
   });
-  const { reference, participants, reports } = loaded;
-  console.log(`new: ${reference} reference rows, ${participants} participants, ${reports} reports`);
+  const { reference, participants, reports, commitments } = loaded;
+  console.log(
+    `new: ${reference} reference rows, ${participants} participants, ${reports} reports, ${commitments} commitments`,
+  );
 }
 
 /** `enlace seed`: reference data and the demo; may run at every start. */
@@ -21,6 +23,6 @@ export function addSeed(program: Command): void {
     .command('seed')
     .description('Load reference data, and the demo beside it')
     .option('--reference', 'reference data alone')
-    .option('--people', 'the demo without sample reports')
+    .option('--people', 'the demo without sample reports and commitments')
     .action(seed);
 }

@@ -60,6 +60,26 @@ async function insertForums(
   return inserted + members;
 }
 
+/** Who presides over a forum: reminders reach the presidency's coordinators. */
+async function insertPresidencies(
+  tx: Transaction,
+  { presidencies }: ReferenceSeeds['presidencies'],
+  { forums }: ReferenceSeeds['forums'],
+): Promise<number> {
+  const states = await stateIds(tx);
+  const ids = new Map(forums.map(({ alias, id }) => [alias, id]));
+  return insertRows(
+    tx,
+    'forum_presidency',
+    ['forum_id', 'state_id', 'valid_from', 'valid_to'],
+    presidencies.map(({ forum, state, from, until }) => ({
+      forum_id: lookUp(ids, forum, 'forum'),
+      state_id: lookUp(states, state, 'State'),
+      ...{ valid_from: from, valid_to: until },
+    })),
+  );
+}
+
 async function insertCrossingPoints(
   tx: Transaction,
   { crossingPoints }: ReferenceSeeds['crossing-points'],
@@ -157,6 +177,7 @@ export async function loadReference(tx: Transaction, seeds: ReferenceSeeds): Pro
     organizations +
     forums +
     points +
+    (await insertPresidencies(tx, seeds.presidencies, seeds.forums)) +
     (await loadHolidays(tx)) +
     (await insertRecommendations(tx, seeds.recommendations, seeds.forums.forums))
   );

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Audit } from '../audit/index.js';
 import type { Actor } from '../access/index.js';
 import { ClientTransaction, ownerSource, type Transaction } from '../database/index.js';
+import { loadCommitments } from './load-commitments.js';
 import { loadParticipants } from './load-participants.js';
 import { loadReference } from './load-reference.js';
 import { loadReports } from './load-reports.js';
@@ -26,6 +27,7 @@ export interface LoadedSeeds {
   readonly reference: number;
   readonly participants: number;
   readonly reports: number;
+  readonly commitments: number;
 }
 
 /** The portal's own organization, for which seeds are loaded. */
@@ -47,6 +49,7 @@ async function portalActor(tx: Transaction): Promise<Actor> {
 const ANALYZED = [
   ...['arrival_report', 'arrival_report_version', 'arrival_count', 'arrival_cell'],
   ...['arrival_indicator', 'twin_count', 'twin_share', 'share', 'audience_reader'],
+  ...['commitment', 'commitment_provision', 'due_date', 'progress_report', 'commitment_event'],
 ];
 
 /** One part: a transaction that does everything or nothing, with its audit entry. */
@@ -90,15 +93,19 @@ export async function loadSeeds(options: SeedOptions): Promise<LoadedSeeds> {
     const reference = await loadPart(source, options.audit, 'reference', (tx) =>
       loadReference(tx, seeds),
     );
-    if (!options.demo) return { reference, participants: 0, reports: 0 };
+    const nothing = { participants: 0, reports: 0, commitments: 0 };
+    if (!options.demo) return { ...nothing, reference };
     const demo = await readDemoSeeds(directory);
     const participants = await loadPart(source, options.audit, 'participants', (tx) =>
       loadParticipants(tx, demo),
     );
-    if (options.demo === 'people') return { reference, participants, reports: 0 };
+    if (options.demo === 'people') return { ...nothing, reference, participants };
     const reports = await loadPart(source, options.audit, 'reports', (tx) => loadReports(tx, demo));
-    if (reports > 0) await source.query(`analyze ${ANALYZED.join(', ')}`);
-    return { reference, participants, reports };
+    const commitments = await loadPart(source, options.audit, 'commitments', (tx) =>
+      loadCommitments(tx, demo),
+    );
+    if (reports + commitments > 0) await source.query(`analyze ${ANALYZED.join(', ')}`);
+    return { reference, participants, reports, commitments };
   } finally {
     await source.destroy();
   }

@@ -151,7 +151,7 @@ async function sharesOf(
 }
 
 /** The functions that cross organizations belong to the definer, as which the owner may act. */
-async function asDefiner(tx: Transaction, work: () => Promise<void>): Promise<void> {
+export async function asDefiner(tx: Transaction, work: () => Promise<void>): Promise<void> {
   await tx.rows('set local role enlace_definer');
   await work();
   await tx.rows('reset role');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { arrivalsSeed } from './arrivals-seed.js';
+import { commitmentsSeed, commitmentTextsSeed, stateResponsesSeed } from './commitments-seed.js';
 import {
   demoOrganizationsSeed,
   peopleSeed,
@@ -9,12 +10,20 @@ import {
 import {
   crossingPointsSeed,
   forumsSeed,
+  presidenciesSeed,
   recommendationsSeed,
   referenceOrganizationsSeed,
   statesSeed,
 } from './reference-seeds.js';
 
 export type { ArrivalsSeed, SeriesSeed, ShareSeed } from './arrivals-seed.js';
+export type {
+  CommitmentSeed,
+  CourseReport,
+  CourseSeed,
+  RatingSeed,
+  Said,
+} from './commitments-seed.js';
 export type { OrganizationSeed } from './participant-seeds.js';
 
 /** Schemas of the files in `seeds/reference`, by file name without `.json`. */
@@ -22,6 +31,7 @@ export const REFERENCE_SEEDS = {
   states: statesSeed,
   organizations: referenceOrganizationsSeed,
   forums: forumsSeed,
+  presidencies: presidenciesSeed,
   'crossing-points': crossingPointsSeed,
   recommendations: recommendationsSeed,
 } as const;
@@ -33,6 +43,9 @@ export const DEMO_SEEDS = {
   seats: seatsSeed,
   'sharing-groups': sharingGroupsSeed,
   arrivals: arrivalsSeed,
+  'commitment-texts': commitmentTextsSeed,
+  commitments: commitmentsSeed,
+  'state-responses': stateResponsesSeed,
 } as const;
 
 /** Contents of all files of one folder. */

@@ -57,6 +57,14 @@ export const forumsSeed = z.strictObject({
   ),
 });
 
+/** `seeds/reference/presidencies.json`; `until` is the first day of the next one. */
+export const presidenciesSeed = z.strictObject({
+  source: z.string(),
+  presidencies: z.array(
+    z.strictObject({ forum: z.string(), state: stateCode, from: day, until: day }),
+  ),
+});
+
 /** `seeds/reference/crossing-points.json` */
 export const crossingPointsSeed = z.strictObject({
   source: z.string(),
