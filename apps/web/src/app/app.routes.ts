@@ -45,6 +45,11 @@ export const APP_ROUTES: Routes = [
           import('./feature/overview/overview.routes').then((m) => m.OVERVIEW_ROUTES),
       },
       {
+        path: 'commitments',
+        loadChildren: () =>
+          import('./feature/commitment/commitment.routes').then((m) => m.COMMITMENT_ROUTES),
+      },
+      {
         path: 'sharing-groups',
         canActivate: [signedInOnly],
         loadChildren: () =>

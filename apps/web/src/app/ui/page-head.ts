@@ -25,7 +25,8 @@ export interface PathStep {
     }
     <div class="ph">
       <div>
-        <h1>{{ title() }}</h1>
+        <h1 [attr.lang]="titleLanguage()">{{ title() }}</h1>
+        <ng-content select="[under]" />
         @if (subtitle()) {
           <p class="sub">{{ subtitle() }}</p>
         }
@@ -36,6 +37,8 @@ export interface PathStep {
 })
 export class PageHead {
   readonly title = input.required<string>();
+  /** Language of the title where it is not the page's. */
+  readonly titleLanguage = input<string | null>(null);
   readonly path = input<readonly PathStep[]>([]);
   readonly subtitle = input('');
 }

@@ -20,6 +20,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   ':id': '/arrivals/reports/{id}',
   'arrivals/import': '/arrivals/import',
   arrivals: '/arrivals',
+  commitments: '/commitments/{id}',
   'sharing-groups': '/sharing-groups',
   recommendations: '/recommendations',
   search: '/search?q={id}',

@@ -1,7 +1,7 @@
 import type { HttpContext, HttpResponse } from '@angular/common/http';
-import { HttpClient, HttpErrorResponse, HttpParams } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, HttpEventType, HttpParams } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, lastValueFrom, tap } from 'rxjs';
 import type { ZodType } from 'zod';
 import { openRead } from '../auth/open-read';
 import { Connection } from './connection';
@@ -78,6 +78,44 @@ export class Api {
     return this.send('DELETE', path, schema, { body, headers: headersOf(options) });
   }
 
+  /** Fetches a file; a link would carry no headers. */
+  async download(path: string, params: QueryValues = {}): Promise<Blob> {
+    try {
+      const options = { params: given(params), responseType: 'blob' } as const;
+      const file = await firstValueFrom(this.http.get(`/api/v1/${path}`, options));
+      this.connection.reached();
+      return file;
+    } catch (error) {
+      throw this.failure(await readable(error));
+    }
+  }
+
+  /** Sends a file or a form and tells how much of it is on its way, in percent. */
+  async upload<T>(
+    path: string,
+    body: Blob | FormData,
+    schema: ZodType<T>,
+    { sent, ...options }: WriteOptions & { readonly sent: (percent: number) => void },
+  ): Promise<T> {
+    const request = this.http.request('POST', `/api/v1/${path}`, {
+      ...{ body, headers: headersOf(options), observe: 'events', responseType: 'json' },
+      reportUploadProgress: true,
+    } as const);
+    const told = request.pipe(
+      tap((event) => {
+        if (event.type !== HttpEventType.UploadProgress || !event.total) return;
+        sent(Math.round((100 * event.loaded) / event.total));
+      }),
+    );
+    try {
+      const answer = await lastValueFrom(told);
+      this.connection.reached();
+      return schema.parse(answer.type === HttpEventType.Response ? answer.body : null);
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
   private async send<T>(
     method: Method,
     path: string,
@@ -114,6 +152,25 @@ export class Api {
     return problemFrom(error.error, error.status, error.headers.get('X-Request-Id') ?? '');
   }
 }
+
+/** What was asked for as a file fails as one too: its problem is in the text. */
+const readable = async (error: unknown): Promise<unknown> => {
+  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return error;
+  const text = await error.error.text();
+  const { headers, status, url } = error;
+  return new HttpErrorResponse({
+    ...{ headers, status, error: parsed(text) },
+    ...(url === null ? {} : { url }),
+  });
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
 
 const given = (values: QueryValues): HttpParams => {
   let params = new HttpParams();

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal, resource, signal } fr
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OverviewResponse } from '@enlace/contract';
+import { saveFile } from '../../core/api/save-file';
 import { Session } from '../../core/auth/session';
 import { EnMonth, EnNumber } from '../../core/i18n/format-pipes';
 import { ProblemNote } from '../../core/problems/problem-note';
@@ -20,7 +21,6 @@ import { FilterBar } from './filter-bar';
 import type { OverviewFilters } from './overview-address';
 import { NO_FILTERS, isNarrowed, readAddress, writeAddress } from './overview-address';
 import { OverviewSource } from './overview-source';
-import { saveFile } from './save-file';
 import { TrendCard } from './trend-card';
 
 /** Arrivals as their reader may see them: map, figures, trend and the table with the same figures. */

@@ -4,11 +4,11 @@ import { createSharingGroupRequest, sharingGroupAnswer } from '@enlace/contract'
 import type { Language } from '@enlace/domain';
 import { LANGUAGES } from '@enlace/domain';
 import { Api } from '../../core/api/api';
+import { RetryKey } from '../../core/api/retry-key';
 import { CodeLabel } from '../../core/i18n/code-label';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { AudienceChoices } from './audience-choices';
 import { ChoiceList } from './choice-list';
-import { RetryKey } from './share-form.model';
 
 /** A short name for addresses, out of a name. */
 export const aliasOf = (name: string): string =>

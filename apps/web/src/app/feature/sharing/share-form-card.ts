@@ -13,6 +13,7 @@ import { shareAnswer, sharePreviewResponse } from '@enlace/contract';
 import type { AudienceKind, Classification, Detail, ForumRole, OnwardRule } from '@enlace/domain';
 import { AUDIENCE_KINDS, DETAILS, FORUM_ROLES, ONWARD_RULES } from '@enlace/domain';
 import { Api } from '../../core/api/api';
+import { RetryKey } from '../../core/api/retry-key';
 import { CodeLabel } from '../../core/i18n/code-label';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { Icon } from '../../ui/icon/icon';
@@ -20,14 +21,7 @@ import { AudienceChoices } from './audience-choices';
 import type { Choice } from './choice-list';
 import { ChoiceList } from './choice-list';
 import type { ShareForm } from './share-form.model';
-import {
-  EMPTY_SHARE,
-  RetryKey,
-  allowedKinds,
-  faultsOf,
-  previewOf,
-  requestOf,
-} from './share-form.model';
+import { EMPTY_SHARE, allowedKinds, faultsOf, previewOf, requestOf } from './share-form.model';
 import { SharePreview } from './share-preview';
 
 /** How long the form rests before it is asked whom it reaches. */

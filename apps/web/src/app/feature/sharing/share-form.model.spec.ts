@@ -1,9 +1,9 @@
+import { RetryKey } from '../../core/api/retry-key';
 import { describe, expect, it } from '@jest/globals';
 import { shareRequest } from '@enlace/contract';
 import type { ShareForm } from './share-form.model';
 import {
   EMPTY_SHARE,
-  RetryKey,
   allowedKinds,
   faultsOf,
   openingOf,

@@ -1,0 +1,202 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CommitmentResponse } from '@enlace/contract';
+import { commitmentResponse, progressReportsResponse, ratingsResponse } from '@enlace/contract';
+import { Api, ProblemError } from '../../../core/api/api';
+import { Session } from '../../../core/auth/session';
+import { CodeLabel } from '../../../core/i18n/code-label';
+import { Format } from '../../../core/i18n/format';
+import { Language } from '../../../core/i18n/language';
+import { ProblemNote } from '../../../core/problems/problem-note';
+import { Reference } from '../../../core/reference/reference';
+import { AudienceChip } from '../../../pattern/audience-chip';
+import { StateTile } from '../../../pattern/state-tile';
+import type { MarkStatus } from '../../../pattern/status-mark';
+import { StatusMark } from '../../../pattern/status-mark';
+import { Icon } from '../../../ui/icon/icon';
+import type { PathStep } from '../../../ui/page-head';
+import { PageHead } from '../../../ui/page-head';
+import { Skeleton } from '../../../ui/skeleton';
+import type { AskedAct, Decision } from '../commitment-acts';
+import { CommitmentActs } from '../commitment-acts';
+import { owedDate, readWords } from '../commitment-words';
+import type { StaleLine } from '../stale-versions';
+import { StaleVersions } from '../stale-versions';
+import { ActDialog } from './act-dialog';
+import { AgreedTexts } from './agreed-texts';
+import { CommitmentActions } from './commitment-actions';
+import { CommitmentEvents } from './commitment-events';
+import { CommitmentIndicators } from './commitment-indicators';
+import { CommitmentThread } from './commitment-thread';
+import { RatingsCard } from './ratings-card';
+import { ReminderLog } from './reminder-log';
+import { ReportsCard } from './reports-card';
+
+type DueDate = CommitmentResponse['dueDates'][number];
+
+/** Acts of the secretariat in the order in which they come. */
+const SECRETARIAT_ACTS: readonly AskedAct[] = ['accept', 'start', 'complete', 'drop', 'supersede'];
+
+/** One commitment: what was promised, what was done about it, and what everybody says of it. */
+@Component({
+  selector: 'en-commitment-page',
+  imports: [
+    ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StateTile, StatusMark],
+    ...[Icon, PageHead, Skeleton, StaleVersions, ActDialog, AgreedTexts, CommitmentActions],
+    ...[CommitmentEvents, CommitmentIndicators, CommitmentThread, RatingsCard, ReminderLog],
+    ReportsCard,
+  ],
+  templateUrl: './commitment-page.html',
+  styleUrl: './commitment-page.css',
+})
+export class CommitmentPage {
+  readonly id = input.required<string>();
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly acts = inject(CommitmentActs);
+  protected readonly reference = inject(Reference);
+  protected readonly language = inject(Language);
+  protected readonly format = inject(Format);
+
+  private readonly wanted = computed(() =>
+    this.session.known()
+      ? { id: this.id(), acting: this.session.acting()?.organization.alias ?? null }
+      : undefined,
+  );
+  protected readonly read = resource({
+    params: this.wanted,
+    loader: ({ params: { id } }) => this.api.get(`commitments/${id}`, commitmentResponse),
+  });
+  protected readonly reports = resource({
+    params: this.wanted,
+    loader: ({ params: { id } }) =>
+      this.api.get(`commitments/${id}/reports`, progressReportsResponse),
+  });
+  protected readonly ratings = resource({
+    params: this.wanted,
+    loader: ({ params: { id } }) => this.api.get(`commitments/${id}/ratings`, ratingsResponse),
+  });
+  protected readonly commitment = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  protected readonly words = computed(() =>
+    readWords(this.commitment()?.texts ?? [], this.language.current()),
+  );
+  protected readonly owed = computed(() => owedDate(this.commitment()?.dueDates ?? []));
+  /** A report that waits for this reader's decision. */
+  protected readonly toReview = computed(() =>
+    (this.reports.hasValue() ? this.reports.value().reports : []).find(({ offers }) =>
+      offers.includes('accept'),
+    ),
+  );
+  protected readonly secretariatActs = computed(() =>
+    SECRETARIAT_ACTS.filter((act) => this.commitment()?.offers.some((offer) => offer === act)),
+  );
+  /** The act with the filled button, where no report has it. */
+  protected readonly mainAct = computed<AskedAct | null>(() => {
+    const commitment = this.commitment();
+    if (commitment === null || commitment.offers.includes('report') || this.toReview()) return null;
+    const [next] = this.secretariatActs();
+    const isReady = next === 'start' || (next === 'accept' && commitment.missing.length === 0);
+    return isReady ? next : null;
+  });
+  protected readonly asked = signal<AskedAct>('accept');
+  protected readonly asking = signal(false);
+  protected readonly sending = signal(false);
+  protected readonly done = signal('');
+  protected readonly failure = signal<unknown>(null);
+  protected readonly stale = signal<readonly StaleLine[]>([]);
+  private waiving: DueDate | null = null;
+
+  protected path(commitment: CommitmentResponse): readonly PathStep[] {
+    const [first] = commitment.provisions;
+    const state = commitment.stateCode;
+    return [
+      { label: this.format.text('commitment.all'), link: '/commitments' },
+      ...(first === undefined
+        ? []
+        : [{ label: first.symbol }, { label: first.number, link: `/provisions/${first.id}` }]),
+      ...(state === null ? [] : [{ label: this.reference.stateName(state) }]),
+    ];
+  }
+
+  /** "Overdue by 24 days", and so on. */
+  protected statusText({ status, state, today }: CommitmentResponse): string {
+    const date = this.owed();
+    if (status === null) return this.format.text('commitment.superseded');
+    const word = this.format.text(`status.${status}`);
+    if (date === undefined || (status !== 'overdue' && status !== 'due-soon')) return word;
+    if (state === 'aspiration') return word;
+    const days = Math.round((Date.parse(date.dueOn) - Date.parse(today)) / 86_400_000);
+    return days < 0
+      ? this.format.counted('commitment.overdueBy', -days)
+      : `${word}: ${this.format.relativeDays(days)}`;
+  }
+
+  protected markOf({ status }: CommitmentResponse): MarkStatus {
+    return status === null ? 'dropped' : status === 'no-report' ? 'none' : status;
+  }
+
+  protected ask(act: AskedAct): void {
+    this.asked.set(act);
+    this.asking.set(true);
+  }
+
+  protected askToWaive(date: DueDate): void {
+    this.waiving = date;
+    this.ask('waive');
+  }
+
+  protected decide(decision: Decision): Promise<void> {
+    const act = this.asked();
+    const date = this.waiving;
+    return this.send(async ({ id, etag }) => {
+      if (act !== 'waive') await this.acts.act(id, `"${etag}"`, act, decision);
+      else if (date) await this.acts.waive(id, `"${etag}"`, date.id, decision.reason);
+    }, act);
+  }
+
+  protected remind(): Promise<void> {
+    return this.send(({ id }) => this.acts.remind(id), 'remind');
+  }
+
+  private async send(
+    act: (commitment: CommitmentResponse) => Promise<void>,
+    name: AskedAct | 'remind',
+  ): Promise<void> {
+    const before = this.commitment();
+    if (before === null || this.sending()) return;
+    this.sending.set(true);
+    this.failure.set(null);
+    this.done.set('');
+    this.stale.set([]);
+    try {
+      await act(before);
+      this.done.set(this.format.text(`commitment.did.${name}`));
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 412) await this.compare(before, name);
+      else this.failure.set(error);
+    } finally {
+      this.sending.set(false);
+      this.read.reload();
+      this.reports.reload();
+    }
+  }
+
+  /** Somebody else was first: shows what is there now beside what was decided on. */
+  private async compare(before: CommitmentResponse, name: AskedAct | 'remind'): Promise<void> {
+    const now = await this.api.get(`commitments/${before.id}`, commitmentResponse);
+    const line = (label: string, theirs: string, ours: string): StaleLine => ({
+      ...{ label: this.format.text(label), theirs, ours },
+    });
+    const day = ({ dueOn }: CommitmentResponse): string =>
+      dueOn === null ? '' : this.format.date(dueOn);
+    const title = ({ texts }: CommitmentResponse): string =>
+      readWords(texts, this.language.current())?.title ?? '';
+    this.stale.set([
+      line('commitment.field.title', title(now), title(before)),
+      line('commitment.status', this.statusText(now), this.statusText(before)),
+      line('commitment.field.dueOn', day(now), day(before)),
+      line('commitment.yourAct', '', this.format.text(`commitment.act.${name}`)),
+    ]);
+  }
+}
