@@ -8,6 +8,7 @@ import { Api } from '../../core/api/api';
 import { Session } from '../../core/auth/session';
 import { Format } from '../../core/i18n/format';
 import { ProblemNote } from '../../core/problems/problem-note';
+import { LiveUpdates } from '../../core/live/live-updates';
 import { Reference } from '../../core/reference/reference';
 import { Shortcuts } from '../../core/shell/shortcuts';
 import { AudienceChip } from '../../pattern/audience-chip';
@@ -63,6 +64,14 @@ export class Desk {
     params: () => this.session.acting()?.organization.alias,
     loader: () => this.api.get('desk', deskResponse),
   });
+  constructor() {
+    // What others do shows without a reload, also when a page was left open over lunch.
+    inject(LiveUpdates).on(
+      ({ kind }) => kind === 'desk',
+      () => this.desk.reload(),
+    );
+  }
+
   /** Why a profile could not be begun. */
   protected readonly refusal = signal<unknown>(null);
   protected readonly beginning = signal(false);
