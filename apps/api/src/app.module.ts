@@ -16,6 +16,7 @@ import { MetricsModule } from './metrics/index.js';
 import { LiveUpdatesModule } from './live-updates/index.js';
 import { OpenApiModule } from './openapi/index.js';
 import { OverviewModule } from './overview/index.js';
+import { ProgressReportsModule } from './progress-reports/index.js';
 import { RatingsModule } from './ratings/index.js';
 import { ReferenceModule } from './reference/index.js';
 import { RemindersModule } from './reminders/index.js';
@@ -41,6 +42,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     ReferenceModule,
     ArrivalsModule,
     CommitmentsModule,
+    ProgressReportsModule,
     RatingsModule,
     SearchModule,
     OpenApiModule,

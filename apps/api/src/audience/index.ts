@@ -2,6 +2,7 @@ export {
   exactReport,
   ownCommitment,
   ownReport,
+  signedIn,
   sightParameters,
   visibleCommitment,
   visibleReport,

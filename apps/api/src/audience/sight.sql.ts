@@ -22,6 +22,9 @@ export const sightParameters = (
   ];
 };
 
+/** Whether somebody asks who acts for an organization: the public does not. */
+export const signedIn = `$1::uuid <> '${NO_ORGANIZATION}'`;
+
 const inAudience = (audience: string, detail: 'any' | 'exact'): string =>
   `${audience} in (select x.audience_id from audience_reader x
      where x.reader = any($3::int[])${detail === 'exact' ? ' and x.detail = 1' : ''}

@@ -7,7 +7,7 @@ import type {
   CommitmentsResponse,
 } from '@enlace/contract';
 import type { Actor } from '../access/index.js';
-import { ownCommitment, sightParameters, visibleCommitment } from '../audience/index.js';
+import { ownCommitment, sightParameters, signedIn, visibleCommitment } from '../audience/index.js';
 import { Database } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
 import { COMMITMENT, type CommitmentRow } from './commitment-row.js';
@@ -44,6 +44,8 @@ const EVENTS = `select e.id::text as position, e.kind, e.organization_id as orga
     to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
   from commitment c join commitment_event e on e.commitment_id = c.id
   where c.id = $5::uuid and ${visibleCommitment('c')} and (not e.parties_only or ${ownCommitment('c')})
+    -- An accepted report is open to signed-in readers alone, and so is the news of it.
+    and (e.kind <> 'report-accepted' or ${signedIn})
     and e.id < $6::bigint
   order by e.id desc limit ${PAGE + 1}`;
 

@@ -20,5 +20,7 @@ export const INPUT_RULES = [
   'crossing-point-outside-seat',
   'part-missing',
   'evidence-missing',
+  'date-waived',
+  'not-confirmed',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

@@ -140,5 +140,7 @@ export const TEXTS_EN: ProblemTexts = {
     'part-missing':
       'A commitment needs an actor, a deliverable, a due date and means of verification; {part} is missing.',
     'evidence-missing': 'Done needs evidence in a report that was accepted.',
+    'date-waived': 'The date was waived: no report is awaited for it.',
+    'not-confirmed': 'Confirm first that the file shows no personal data.',
   },
 };

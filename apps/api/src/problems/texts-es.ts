@@ -145,5 +145,7 @@ export const TEXTS_ES: ProblemTexts = {
     'part-missing':
       'Un compromiso necesita responsable, entregable, fecha y medio de verificación; falta: {part}.',
     'evidence-missing': 'Para darlo por cumplido hace falta evidencia en un informe aceptado.',
+    'date-waived': 'La fecha fue dispensada: no se espera informe para ella.',
+    'not-confirmed': 'Confirme antes que el archivo no muestra datos personales.',
   },
 };

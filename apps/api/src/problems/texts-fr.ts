@@ -146,5 +146,7 @@ export const TEXTS_FR: ProblemTexts = {
     'part-missing':
       'Un engagement exige un acteur, un livrable, une échéance et un moyen de vérification ; il manque : {part}.',
     'evidence-missing': 'Pour le déclarer accompli, il faut une preuve dans un rapport accepté.',
+    'date-waived': 'Cette échéance a été levée : aucun rapport n’est attendu.',
+    'not-confirmed': 'Confirmez d’abord que le fichier ne montre aucune donnée personnelle.',
   },
 };

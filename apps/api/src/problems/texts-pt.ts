@@ -151,5 +151,7 @@ export const TEXTS_PT: ProblemTexts = {
     'part-missing':
       'Um compromisso precisa de responsável, entrega, data e meio de verificação; falta: {part}.',
     'evidence-missing': 'Para dá-lo por cumprido é preciso evidência num relatório aceito.',
+    'date-waived': 'A data foi dispensada: não se espera relatório para ela.',
+    'not-confirmed': 'Confirme antes que o arquivo não mostra dados pessoais.',
   },
 };

@@ -35,7 +35,7 @@ export const evidenceRequest = z
   .meta({ id: 'EvidenceInput' });
 export type EvidenceRequest = z.infer<typeof evidenceRequest>;
 
-/** POST /api/v1/progress-reports/{id}/return */
+/** POST /api/v1/progress-reports/{id}/return, with If-Match like .../submission, .../acceptance and .../publication. */
 export const returnProgressRequest = z
   .strictObject({ reason: freeText(10, 1000) })
   .meta({ id: 'ReturnProgressReport' });

@@ -24,6 +24,9 @@ const indicator = {
   ...{ source: 'A canary', direction: 'up' },
 };
 
+const draft = { language: 'en', body: 'A canary reports', percent: null, values: [] };
+const link = { kind: 'link', title: 'A canary shows', url: 'https://example.org/canary' };
+
 /** Every surface of follow-up and how somebody would look for a secret there. */
 export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> => ({
   'GET /api/v1/live-updates': [{}],
@@ -51,4 +54,14 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   'PUT /api/v1/commitments/{id}/actions/{action}': [{ body: action }],
   'POST /api/v1/commitments/{id}/indicators': [{ body: indicator }],
   'PUT /api/v1/commitments/{id}/indicators/{indicator}': [{ body: indicator }],
+  'GET /api/v1/commitments/{id}/reports': [{}],
+  'POST /api/v1/commitments/{id}/reports': [{ body: { dueDate: commitment.provisions[0] } }],
+  'GET /api/v1/progress-reports/{id}': [{}],
+  'PUT /api/v1/progress-reports/{id}/draft': [{ body: draft }],
+  'POST /api/v1/progress-reports/{id}/evidence': [{ body: link }],
+  'DELETE /api/v1/progress-reports/{id}/evidence/{evidence}': [{}],
+  'POST /api/v1/progress-reports/{id}/submission': [{}],
+  'POST /api/v1/progress-reports/{id}/return': [{ body: { reason: 'A canary returns' } }],
+  'POST /api/v1/progress-reports/{id}/acceptance': [{}],
+  'POST /api/v1/progress-reports/{id}/publication': [{}],
 });

@@ -1,0 +1,1 @@
+export { ProgressReportsModule } from './progress-reports.module.js';
