@@ -7,6 +7,7 @@ import { CommitmentsModule } from './commitments/index.js';
 import { Config, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeskModule } from './desk/index.js';
+import { FollowUpModule } from './follow-up/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
 import { loggingOf } from './logging.js';
@@ -44,6 +45,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     CommitmentsModule,
     ProgressReportsModule,
     RatingsModule,
+    FollowUpModule,
     SearchModule,
     OpenApiModule,
     LiveUpdatesModule,

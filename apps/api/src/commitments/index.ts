@@ -1,3 +1,3 @@
 export { CommitmentsModule } from './commitments.module.js';
-export { dayOf, todayOf } from './status.sql.js';
+export { commitmentText, dayOf, DUE_FACTS, STATUS, todayOf } from './status.sql.js';
 export { tellTimeline, touch } from './worked-commitment.js';

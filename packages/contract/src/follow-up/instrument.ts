@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  AMERICAN_SUBREGIONS,
   FOLLOW_UP_STATUSES,
   INSTRUMENT_KINDS,
   INSTRUMENT_STATES,
@@ -17,7 +18,10 @@ export const readText = z
 
 export const followUpStatus = z.enum(FOLLOW_UP_STATUSES);
 
-/** How many records of each mark; aspirations stand apart and are in no sum of commitments. */
+/**
+ * How many there are of each mark; aspirations stand apart and are in no sum of commitments.
+ * `no-report` counts what has no commitment: cells of a matrix, members of a forum.
+ */
 export const statusCounts = z.record(followUpStatus, z.int().min(0)).meta({ id: 'StatusCounts' });
 export type StatusCounts = z.infer<typeof statusCounts>;
 
@@ -74,9 +78,23 @@ export const provisionResponse = z
           .nullable(),
       }),
     ),
+    others: z
+      .array(
+        z.object({
+          organization: recordId,
+          names,
+          status: followUpStatus,
+          commitments: z.int(),
+          lastReportOn: day.nullable(),
+        }),
+      )
+      .describe('Agencies, which have no column in the matrix'),
   })
   .meta({ id: 'ProvisionPage' });
 export type ProvisionResponse = z.infer<typeof provisionResponse>;
+
+/** The short name of a forum in addresses, such as `rcm`. */
+export const forumAlias = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 
 /** GET /api/v1/forums/{alias}: members by date, presidency, what is due, instruments. */
 export const forumPageResponse = z
@@ -128,6 +146,10 @@ export const matrixQuery = z.strictObject({
 });
 export type MatrixQuery = z.infer<typeof matrixQuery>;
 
+/** The same for GET /api/v1/follow-up/matrix.csv and .xlsx, with the language of the file. */
+export const matrixFileQuery = matrixQuery.extend({ language: language.optional() });
+export type MatrixFileQuery = z.infer<typeof matrixFileQuery>;
+
 /** One cell with something in it; a cell that is not listed has no report. */
 export const matrixCell = z.object({
   provision: recordId,
@@ -135,8 +157,9 @@ export const matrixCell = z.object({
   status: followUpStatus,
   commitments: z.int().min(1),
   only: recordId.nullable().describe('The commitment, where there is just one'),
-  dueOn: day.nullable(),
+  dueOn: day.nullable().describe('The earliest date that the mark follows from'),
 });
+export type MatrixCell = z.infer<typeof matrixCell>;
 
 export const matrixResponse = z
   .object({
@@ -144,9 +167,11 @@ export const matrixResponse = z
     today: day,
     groups: z.array(z.object({ code: z.string(), titles: names })),
     provisions: z.array(provisionSummary.extend({ shown: z.boolean() })),
-    states: z.array(z.object({ state: stateCode, subregion: z.string(), shown: z.boolean() })),
+    states: z.array(
+      z.object({ state: stateCode, subregion: z.enum(AMERICAN_SUBREGIONS), shown: z.boolean() }),
+    ),
     cells: z.array(matrixCell),
-    counts: statusCounts,
+    counts: statusCounts.describe('Of the cells that the filters leave'),
   })
   .meta({ id: 'Matrix' });
 export type MatrixResponse = z.infer<typeof matrixResponse>;
@@ -155,3 +180,4 @@ export type MatrixResponse = z.infer<typeof matrixResponse>;
 export const instrumentsResponse = z
   .object({ instruments: z.array(instrumentSummary) })
   .meta({ id: 'Instruments' });
+export type InstrumentsResponse = z.infer<typeof instrumentsResponse>;

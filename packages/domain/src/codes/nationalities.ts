@@ -55,6 +55,19 @@ export const isNationality = (code: string): boolean => byCode.has(code);
 /** Whether the code is a State or territory of the Americas (M49, the Caribbean included). */
 export const isOfTheAmericas = (code: string): boolean => byCode.get(code)?.region === 'americas';
 
+/** Subregions of the Americas in M49, from north to south: the order of the columns of the matrix. */
+export const AMERICAN_SUBREGIONS = [
+  'northern-america',
+  'central-america',
+  'caribbean',
+  'south-america',
+] as const satisfies readonly WorldSubregion[];
+export type AmericanSubregion = (typeof AMERICAN_SUBREGIONS)[number];
+
+/** The subregion of a State or territory of the Americas; `undefined` elsewhere. */
+export const americanSubregion = (code: string): AmericanSubregion | undefined =>
+  AMERICAN_SUBREGIONS.find((subregion) => subregion === byCode.get(code)?.subregion);
+
 /**
  * Whether the code is from outside the continent: its M49 region is known and is not the Americas.
  * XKX counts as Europe. XXA, XXB, XXC and XXX tell nothing about where somebody comes from, so they

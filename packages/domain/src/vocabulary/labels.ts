@@ -1,6 +1,7 @@
 import * as arrivals from './arrival-labels.js';
 import * as followUp from './follow-up-labels.js';
 import * as participants from './participant-labels.js';
+import * as provisions from './provision-labels.js';
 
 /** Every code list's labels by its name: the one place where a code term meets its four languages. */
 export const LABELS = {
@@ -36,6 +37,12 @@ export const LABELS = {
   ratingVoice: followUp.RATING_VOICE_LABELS,
   reminderRole: followUp.REMINDER_ROLE_LABELS,
   reminderState: followUp.REMINDER_STATE_LABELS,
+  followUpStatus: provisions.FOLLOW_UP_STATUS_LABELS,
+  provisionTheme: provisions.PROVISION_THEME_LABELS,
+  provisionLink: provisions.PROVISION_LINK_LABELS,
+  instrumentKind: provisions.INSTRUMENT_KIND_LABELS,
+  statePosition: provisions.STATE_POSITION_LABELS,
+  subregion: provisions.SUBREGION_LABELS,
 } as const;
 
 /** Name of a code list that has labels. */

@@ -30,6 +30,12 @@ const link = { kind: 'link', title: 'A canary shows', url: 'https://example.org/
 /** Every surface of follow-up and how somebody would look for a secret there. */
 export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> => ({
   'GET /api/v1/live-updates': [{}],
+  'GET /api/v1/follow-up/matrix': [{}, { query: '?forum=rcm&group=F' }],
+  'GET /api/v1/follow-up/matrix.csv': [{}, { query: '?forum=rcm' }],
+  'GET /api/v1/follow-up/matrix.xlsx': [{}],
+  'GET /api/v1/instruments': [{}],
+  'GET /api/v1/provisions/{id}': [{}],
+  'GET /api/v1/forums/{alias}': [{}],
   'GET /api/v1/commitments': [{}, { query: '?state=PAN' }, { query: '?status=overdue' }],
   'POST /api/v1/commitments': [
     { body: { ...commitment, forum: commitment.provisions[0], actor: commitment.provisions[0] } },

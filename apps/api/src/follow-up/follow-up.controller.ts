@@ -1,0 +1,63 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  forumAlias,
+  forumPageResponse,
+  instrumentsResponse,
+  matrixQuery,
+  matrixResponse,
+  provisionResponse,
+  recordId,
+  type ForumPageResponse,
+  type InstrumentsResponse,
+  type MatrixQuery,
+  type MatrixResponse,
+  type ProvisionResponse,
+} from '@enlace/contract';
+import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
+import { FollowUpRepository } from './follow-up.repository.js';
+import { matrixAnswer } from './matrix.mapper.js';
+
+/** What forums agreed and how far it is; the public sees public commitments. */
+@ApiTags('follow-up')
+@Controller('v1')
+export class FollowUpController {
+  constructor(private readonly followUp: FollowUpRepository) {}
+
+  @Get('follow-up/matrix')
+  @RequirePermission('commitments.read')
+  @ApiResponse({ status: 200, standardSchema: matrixResponse })
+  async matrix(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: matrixQuery }) query: MatrixQuery,
+  ): Promise<MatrixResponse> {
+    return matrixAnswer(await this.followUp.matrix(actor, query), actor.language);
+  }
+
+  @Get('instruments')
+  @RequirePermission('forums.read')
+  @ApiResponse({ status: 200, standardSchema: instrumentsResponse })
+  instruments(@CurrentActor() actor: Actor): Promise<InstrumentsResponse> {
+    return this.followUp.instruments(actor);
+  }
+
+  @Get('provisions/:id')
+  @RequirePermission('commitments.read')
+  @ApiResponse({ status: 200, standardSchema: provisionResponse })
+  provision(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+  ): Promise<ProvisionResponse> {
+    return this.followUp.provision(actor, id);
+  }
+
+  @Get('forums/:alias')
+  @RequirePermission('forums.read')
+  @ApiResponse({ status: 200, standardSchema: forumPageResponse })
+  forum(
+    @CurrentActor() actor: Actor,
+    @Param('alias', { schema: forumAlias }) alias: string,
+  ): Promise<ForumPageResponse> {
+    return this.followUp.forum(actor, alias);
+  }
+}

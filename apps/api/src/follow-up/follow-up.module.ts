@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ExportMatrix } from './export-matrix.js';
+import { FollowUpController } from './follow-up.controller.js';
+import { FollowUpRepository } from './follow-up.repository.js';
+import { MatrixFilesController } from './matrix-files.controller.js';
+
+/** The matrix and its files, provisions, instruments and forums. */
+@Module({
+  controllers: [FollowUpController, MatrixFilesController],
+  providers: [ExportMatrix, FollowUpRepository],
+})
+export class FollowUpModule {}
