@@ -5,6 +5,7 @@ import { tellEvents } from './commitment-events.js';
 import { addCommitment, type Placing } from './commitment-rows.js';
 import { CommitmentSheets } from './commitment-sheets.js';
 import { insertRows, lookUp } from './insert-rows.js';
+import { loadInstruments } from './load-instruments.js';
 import { idsBy } from './load-participants.js';
 import { stateIds } from './load-reference.js';
 import { asDefiner } from './load-shares.js';
@@ -88,7 +89,8 @@ async function insertResponses(tx: Transaction, demo: DemoSeeds, now: Date): Pro
 }
 
 /**
- * Makes the sample commitments with their reports, ratings and timelines, and what States answered,
+ * Makes the sample commitments with their reports, ratings and timelines, the forums' own texts and what
+ * States answered,
  * only where no commitment exists at all; returns their number. Each says that it is a sample.
  */
 export async function loadCommitments(tx: Transaction, demo: DemoSeeds): Promise<number> {
@@ -96,6 +98,7 @@ export async function loadCommitments(tx: Transaction, demo: DemoSeeds): Promise
     'select not exists (select 1 from commitment) as empty',
   );
   if (!empty) return 0;
+  await loadInstruments(tx, demo);
   const now = await tx.now();
   const [place, holidays] = [await openPlaces(tx, demo), await holidaysByState(tx)];
   const sheets = new CommitmentSheets();

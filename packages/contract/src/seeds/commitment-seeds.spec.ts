@@ -4,6 +4,8 @@ import {
   ACTION_STATES,
   CLASSIFICATIONS,
   COMMITMENT_STATES,
+  INSTRUMENT_STATES,
+  PROVISION_LINKS,
   findPersonalData,
   PROGRESS_REPORT_STATES,
   RATING_GRADES,
@@ -97,6 +99,35 @@ describe('sample commitments', () => {
     const broken = structuredClone(texts);
     broken.reply.es = 'Escriba a maria.lopez@example.org para la visita.';
     expect(DEMO_SEEDS['commitment-texts'].safeParse(broken).success).toBe(false);
+  });
+});
+
+describe('sample instruments', () => {
+  const { instruments } = DEMO_SEEDS.instruments.parse(read('demo/instruments'));
+
+  it('are in every state, and only adopted ones have a day and a place', () => {
+    const { instrument } = REFERENCE_SEEDS.recommendations.parse(read('reference/recommendations'));
+    expect(instruments.map(({ symbol }) => symbol)).not.toContain(instrument.symbol);
+    expect(instruments.map(({ state }) => state).toSorted()).toEqual(INSTRUMENT_STATES.toSorted());
+    for (const { state, adoptedOn, place } of instruments) {
+      expect([adoptedOn === null, place === null]).toEqual([state === 'draft', state === 'draft']);
+    }
+  });
+
+  it('repeat, implement and supersede what exists, and say that they are samples', () => {
+    const known = new Set(numbers.map((number) => `SJ-2009 ${number}`));
+    for (const { symbol, provisions } of instruments) {
+      for (const { number, links, texts: bodies } of provisions) {
+        expect(bodies.filter(({ status }) => status === 'original')).toHaveLength(1);
+        for (const { body } of bodies) expect(body).toMatch(/muestra|Sample|amostra/);
+        for (const link of links) expect(known).toContain(`${link.symbol} ${link.number}`);
+        known.add(`${symbol} ${number}`);
+      }
+    }
+    const kinds = instruments.flatMap(({ provisions }) =>
+      provisions.flatMap(({ links }) => links.map(({ kind }) => kind)),
+    );
+    expect(new Set(kinds)).toEqual(new Set(PROVISION_LINKS));
   });
 });
 

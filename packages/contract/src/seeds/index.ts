@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { arrivalsSeed } from './arrivals-seed.js';
 import { commitmentsSeed, commitmentTextsSeed, stateResponsesSeed } from './commitments-seed.js';
+import { instrumentsSeed } from './instruments-seed.js';
 import {
   demoOrganizationsSeed,
   peopleSeed,
@@ -43,6 +44,7 @@ export const DEMO_SEEDS = {
   seats: seatsSeed,
   'sharing-groups': sharingGroupsSeed,
   arrivals: arrivalsSeed,
+  instruments: instrumentsSeed,
   'commitment-texts': commitmentTextsSeed,
   commitments: commitmentsSeed,
   'state-responses': stateResponsesSeed,
