@@ -26,6 +26,8 @@ export class Client {
     private readonly system: TestSystem,
     readonly account: string | null,
     private readonly actingFor?: string,
+    /** Claims of the token that are not as a sign-in gives them. */
+    private readonly claims: Readonly<Record<string, unknown>> = {},
   ) {}
 
   /** Sends one request below `/api`; never throws for a status. */
@@ -90,7 +92,7 @@ export class Client {
   private async bearer(account: string): Promise<string> {
     if (this.token === null || Date.now() > this.token.until) {
       this.token = {
-        value: await this.system.identity.token(account),
+        value: await this.system.identity.token(account, { overrides: { claims: this.claims } }),
         until: Date.now() + 60_000,
       };
     }

@@ -1,8 +1,8 @@
 /**
- * `npm run prove -- canary`: one secret report; its words, numbers and ids are on no surface for anybody
- * outside its audience, nor in log and metrics; and its id answers as a random one does. The surfaces
- * come from the OpenAPI document and from the routes that the web declares: one that nobody registered
- * fails. Mails, events, files and jobs do not exist yet.
+ * `npm run prove -- canary`: a secret report, and a secret commitment with everything below it; their
+ * words, numbers and ids are on no surface for anybody outside their audiences, nor in log and metrics; and their ids answer as random ones do. The surfaces come from the OpenAPI document and from
+ * the routes that the web declares: one that nobody registered fails. A public commitment beside the
+ * secret one is found, by the same words, on the same surfaces.
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -10,41 +10,47 @@ import { Client, type Answer } from '../client/client.js';
 import { startTestSystem, type TestSystem } from '../system.js';
 import { routesOf } from './access/acts.js';
 import { proveScreens } from './canary/screens.js';
+import { missingOf, placeCommitmentSecrets } from './canary/commitment-secret.js';
 import { placeSecret, type Secret } from './canary/secret.js';
 import type { Probe } from './canary/probe.js';
-import { surfacesFor } from './canary/surfaces.js';
+import { searchesFor, surfacesFor } from './canary/surfaces.js';
 
 const OUTSIDERS = [
   null,
-  'fp.cr',
-  'cl.cr',
-  'fp.ve',
-  'judge.pa',
-  'judge.ve',
-  'fp.us',
-  'analyst.unhcr',
+  ...['fp.cr', 'cl.cr', 'fp.ve', 'judge.pa', 'judge.ve', 'fp.us'],
+  ...['press', 'scholar', 'ombud.pa', 'editor.ngo', 'admin'],
 ];
-const MORE = ['sec.rcm', 'press', 'scholar', 'ombud.pa', 'editor.ngo', 'admin'];
+/** Outside the audience of the report alone: the commitment is recorded by the one, and the other's work. */
+const OUTSIDE_REPORT = [...OUTSIDERS, 'analyst.unhcr', 'sec.rcm'];
+const OUTSIDE_COMMITMENT = [...OUTSIDERS, 'nc.cr', 'analyst.iom', 'sec.sacm', 'fp.co'];
 
 interface Found {
   readonly probes: number;
   readonly faults: string[];
 }
 
+type Ids = Secret['ids'];
+
 function ask(
   client: Client,
   route: { method: string; path: string },
   probe: Probe,
-  ids: { id: string; share: string; etag: string },
+  { ids, etag }: Pick<Secret, 'ids' | 'etag'>,
 ): Promise<Answer> {
-  const path = route.path.replace('{share}', ids.share).replaceAll(/\{[^}]+\}/g, ids.id);
-  const headers = { 'if-match': `"${ids.etag}"`, 'idempotency-key': randomUUID() };
+  const path = route.path.replaceAll(
+    /\{([^}]+)\}/g,
+    (_, name: string) => ids[name] ?? ids['id'] ?? '',
+  );
+  const headers = { 'if-match': `"${etag}"`, 'idempotency-key': randomUUID() };
   return client.call(`${path}${probe.query ?? ''}`, {
     method: route.method,
     headers,
     ...(probe.body === undefined ? {} : { body: probe.body }),
   });
 }
+
+const randomIds = (ids: Ids): Ids =>
+  Object.fromEntries(Object.keys(ids).map((name) => [name, randomUUID()]));
 
 /** Whether a text holds the mark; a number as a whole one, since sizes in bytes hold any five digits. */
 const holds = (text: string, mark: string): boolean =>
@@ -65,8 +71,7 @@ async function probeRoute(
   const name = `${client.account ?? 'nobody'}: ${route.method} ${route.path}`;
   const faults: string[] = [];
   for (const probe of probes) {
-    const ids = { id: secret.report, share: secret.share, etag: secret.etag };
-    const answer = await ask(client, route, probe, ids);
+    const answer = await ask(client, route, probe, secret);
     const said = `${answer.text} ${JSON.stringify([...answer.headers])}`;
     // What the caller said itself may come back: the search text and the query of the request.
     const asked = `${probe.query ?? ''} ${JSON.stringify(probe.body ?? '')}`;
@@ -74,7 +79,7 @@ async function probeRoute(
     if (marks.length > 0) faults.push(`${name}${probe.query ?? ''} tells ${marks.join(', ')}`);
     if (answer.status >= 500) faults.push(`${name} answers ${answer.status}`);
     if (!route.path.includes('{')) continue;
-    const other = { id: randomUUID(), share: randomUUID(), etag: secret.etag };
+    const other = { ids: randomIds(secret.ids), etag: secret.etag };
     const random = await ask(client, route, probe, other);
     if (essence(answer) !== essence(random)) {
       faults.push(`${name}: ${essence(answer)} but ${essence(random)} for a random id`);
@@ -83,14 +88,21 @@ async function probeRoute(
   return { probes: probes.length, faults };
 }
 
-async function proveSurfaces(system: TestSystem, secret: Secret): Promise<Found> {
+/** Whom a secret is kept from, and how each surface is asked for it. */
+interface Kept {
+  readonly secret: Secret;
+  readonly outsiders: readonly (string | null)[];
+  readonly surfaces: Readonly<Record<string, readonly Probe[]>>;
+}
+
+async function proveSurfaces(system: TestSystem, kept: Kept): Promise<Found> {
+  const { secret, outsiders, surfaces } = kept;
   const routes = await routesOf(system);
-  const surfaces = surfacesFor(secret);
   const faults = routes
     .filter(({ method, path }) => surfaces[`${method} ${path}`] === undefined)
     .map(({ method, path }) => `${method} ${path} is not registered as a surface`);
   let probes = 0;
-  for (const account of [...OUTSIDERS, ...MORE]) {
+  for (const account of outsiders) {
     const client = new Client(system, account);
     for (const route of routes) {
       const registered = surfaces[`${route.method} ${route.path}`] ?? [];
@@ -102,16 +114,33 @@ async function proveSurfaces(system: TestSystem, secret: Secret): Promise<Found>
   return { probes, faults };
 }
 
+/** Words and numbers: ids that the caller names come back in addresses, and are logged with them. */
+const wordsOf = ({ marks }: Secret): string[] =>
+  marks.filter((mark) => !/^[0-9a-f-]{36}$/.test(mark));
+
+/** Everything of one secret: the API, the screens, mails, log and metrics. */
+async function keep(system: TestSystem, name: string, kept: Kept): Promise<string[]> {
+  const { probes, faults } = await proveSurfaces(system, kept);
+  const screens = await proveScreens(system, kept.secret, kept.outsiders, (text) =>
+    wordsOf(kept.secret).filter((mark) => holds(text, mark)),
+  );
+  faults.push(...screens.faults, ...(await proveOperations(system, kept.secret)));
+  console.log(
+    `canary ${name}: ${probes} probes of the API and ${screens.probes} of screens and files by ` +
+      `${kept.outsiders.length} outsiders, ${faults.length} faults`,
+  );
+  if (probes === 0) faults.push(`${name}: nothing was probed`);
+  return faults;
+}
+
 /** The log and the metrics are read by operators, who are in no audience. */
 async function proveOperations(system: TestSystem, secret: Secret): Promise<string[]> {
   const token = 'm'.repeat(64);
   const metrics = await new Client(system, null).call('/api/metrics', {
     headers: { authorization: `Bearer ${token}` },
   });
-  // Addresses of requests are logged, and with them the ids that the callers themselves named.
-  const words = secret.marks.filter((mark) => !/^[0-9a-f-]{36}$/.test(mark));
   const log = system.log();
-  return words.flatMap((mark) => [
+  return wordsOf(secret).flatMap((mark) => [
     ...(holds(metrics.text, mark) ? [`metrics tell ${mark}`] : []),
     ...(holds(log, mark) && !/^\d+$/.test(mark) ? [`the log tells ${mark}`] : []),
   ]);
@@ -120,30 +149,51 @@ async function proveOperations(system: TestSystem, secret: Secret): Promise<stri
 /** That the marks can be found at all: the one State in the audience sees them. */
 async function proveReach(system: TestSystem, secret: Secret): Promise<string[]> {
   const { text } = await new Client(system, 'fp.co').call(
-    `/api/v1/arrivals/reports/${secret.report}`,
+    `/api/v1/arrivals/reports/${secret.ids['id'] ?? ''}`,
   );
   return ['zafiroquetzal', '83461', '71993']
     .filter((mark) => !holds(text, mark))
     .map((mark) => `the State in the audience does not see ${mark}`);
 }
 
+/** The commitment's marks can be found: by its parties, and those of the public one by everybody. */
+async function proveCommitmentReach(
+  system: TestSystem,
+  { secret, neighbour }: { secret: Secret; neighbour: Secret },
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [account, which] of [
+    ['fp.pa', 'secret'],
+    ['sec.rcm', 'secret'],
+    [null, 'neighbour'],
+    ['press', 'neighbour'],
+    ['fp.us', 'neighbour'],
+  ] as const) {
+    const client = new Client(system, account);
+    const read = async (path: string): Promise<string> => (await client.call(path)).text;
+    const missing = await missingOf(read, which === 'secret' ? secret : neighbour, which);
+    faults.push(...missing.map((what) => `${account ?? 'nobody'}: ${what}`));
+  }
+  return faults;
+}
+
 const system = await startTestSystem('people');
 try {
   const secret = await placeSecret(system);
-  const { probes, faults } = await proveSurfaces(system, secret);
-  // Ids that the caller names come back in addresses; words and numbers never do.
-  const marks = secret.marks.filter((mark) => !/^[0-9a-f-]{36}$/.test(mark));
-  const screens = await proveScreens(system, secret, [...OUTSIDERS, ...MORE], (text) =>
-    marks.filter((mark) => holds(text, mark)),
-  );
-  console.log(`canary: ${screens.probes} probes of screens and files of the web`);
-  faults.push(...screens.faults);
-  faults.push(...(await proveReach(system, secret)), ...(await proveOperations(system, secret)));
-  console.log(
-    `canary: ${probes} probes of ${OUTSIDERS.length + MORE.length} outsiders, ${faults.length} faults`,
-  );
+  const surfaces = surfacesFor(secret);
+  const commitments = await placeCommitmentSecrets(system);
+  const faults = [
+    ...(await proveReach(system, secret)),
+    ...(await proveCommitmentReach(system, commitments)),
+    ...(await keep(system, 'report', { secret, outsiders: OUTSIDE_REPORT, surfaces })),
+    ...(await keep(system, 'commitment', {
+      secret: commitments.secret,
+      outsiders: OUTSIDE_COMMITMENT,
+      surfaces: { ...surfaces, ...searchesFor(commitments.secret) },
+    })),
+  ];
   for (const fault of faults.slice(0, 40)) console.log(`  ${fault}`);
-  process.exitCode = faults.length === 0 && probes > 0 ? 0 : 1;
+  process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   await system.stop();
 }

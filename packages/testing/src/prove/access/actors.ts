@@ -3,13 +3,16 @@ export interface ProofActor {
   readonly name: string;
   readonly account: string | null;
   readonly actingFor?: string;
+  /** Roles that the token names, where it does not name those of the account. */
+  readonly roles?: readonly string[];
 }
 
 const account = (name: string): ProofActor => ({ name, account: name });
 
 /**
  * Every kind of actor: each function, each kind of organization, same State, other State, ended seat,
- * second organization, an organization not one's own, not admitted, nobody.
+ * second organization, an organization not one's own, not admitted, nobody; and people whose membership
+ * has a function that their token lacks.
  */
 export const ACTORS: readonly ProofActor[] = [
   { name: 'nobody', account: null },
@@ -34,4 +37,11 @@ export const ACTORS: readonly ProofActor[] = [
   { name: 'dual for pa-snm', account: 'dual', actingFor: 'pa-snm' },
   account('outsider'),
   account('stranger'),
+  { name: 'fp.pa without roles', account: 'fp.pa', roles: [] },
+  { name: 'nc.pa as clearer alone', account: 'nc.pa', roles: ['clearer'] },
+  { name: 'sec.rcm as analyst', account: 'sec.rcm', roles: ['analyst'] },
 ];
+
+/** Claims of the actor's token that differ from the account's. */
+export const claimsOf = ({ roles }: ProofActor): Readonly<Record<string, unknown>> =>
+  roles === undefined ? {} : { realm_access: { roles } };

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Client } from '../../client/client.js';
 import { ROOT } from '../../paths.js';
 import type { TestSystem } from '../../system.js';
-import { ACTORS } from './actors.js';
+import { ACTORS, claimsOf } from './actors.js';
 
 const GOLDEN = join(ROOT, 'packages', 'testing', 'golden', 'acts.json');
 const METHODS = ['get', 'post', 'put', 'delete', 'patch'] as const;
@@ -50,7 +50,7 @@ async function measure(system: TestSystem): Promise<Table> {
     routes.map(({ method, path }) => [`${method} ${path}`, {}]),
   );
   for (const actor of ACTORS) {
-    const client = new Client(system, actor.account, actor.actingFor);
+    const client = new Client(system, actor.account, actor.actingFor, claimsOf(actor));
     for (const { method, path } of routes) {
       const row = table[`${method} ${path}`];
       if (row) row[actor.name] = await outcome(client, method, path);

@@ -145,4 +145,5 @@ export const WITHOUT_ROUTES: readonly string[] = [
   'snooze',
   'mail',
   'reminder',
+  'reminder_step',
 ];

@@ -63,19 +63,20 @@ const essence = ({ status, text }: Answer, id: string): string =>
 
 async function probeScreens(
   client: Client,
-  secret: Secret,
+  { ids }: Secret,
   tells: (text: string) => string[],
 ): Promise<string[]> {
+  const id = ids['id'] ?? '';
   const faults: string[] = [];
   for (const address of [...Object.values(SCREENS), ...BESIDE]) {
     const name = `${client.account ?? 'nobody'}: ${address}`;
     const random = randomUUID();
-    const answer = await open(client, address, secret.report);
+    const answer = await open(client, address, id);
     const marks = tells(`${answer.text} ${JSON.stringify([...answer.headers])}`);
     if (marks.length > 0) faults.push(`${name} tells ${marks.join(', ')}`);
     if (answer.status >= 500) faults.push(`${name} answers ${answer.status}`);
     const other = await open(client, address, random);
-    if (essence(answer, secret.report) !== essence(other, random)) {
+    if (essence(answer, id) !== essence(other, random)) {
       faults.push(`${name} answers otherwise for a random id`);
     }
   }

@@ -3,22 +3,26 @@ import { Client } from '../../client/client.js';
 import { publish, reportsPath } from '../../client/publish.js';
 import type { TestSystem } from '../../system.js';
 
-/** One confidential report whose words and numbers occur nowhere else. */
+/** One confidential record whose words and numbers occur nowhere else. */
 export interface Secret {
-  readonly report: string;
-  readonly share: string;
+  /** Ids by the parameters of the addresses that name them; `id` is the record's own. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly etag: string;
-  readonly crossingPoint: string;
-  readonly period: string;
   /** Texts that must not be in anything somebody outside its audience is given. */
   readonly marks: readonly string[];
+}
+
+/** The secret report, and where and when it counts. */
+export interface ReportSecret extends Secret {
+  readonly crossingPoint: string;
+  readonly period: string;
 }
 
 const NUMBERS = [83_461, 71_993];
 const WORDS = ['zafiroquetzal', 'obsidianatapir'];
 
 /** Panama's report, shared exactly with Colombia alone. */
-export async function placeSecret(system: TestSystem): Promise<Secret> {
+export async function placeSecret(system: TestSystem): Promise<ReportSecret> {
   const owner = new Client(system, 'fp.pa');
   const { crossingPoints } = await owner.get<ReferenceResponse>('/api/v1/reference');
   const point = crossingPoints.find(
@@ -46,8 +50,7 @@ export async function placeSecret(system: TestSystem): Promise<Secret> {
   // One percent around each number would still tell it: sums of the two are marks as well.
   const numbers = [...NUMBERS, 155_454, 83_460, 71_995, 155_455].map(String);
   return {
-    report: written.id,
-    share: share.id,
+    ids: { id: written.id, share: share.id },
     etag: written.etag,
     ...key,
     marks: [written.id, share.id, ...WORDS, ...numbers],

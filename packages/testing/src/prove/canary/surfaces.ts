@@ -1,6 +1,6 @@
 import { followUpSurfaces } from './follow-up-surfaces.js';
 import type { Probe } from './probe.js';
-import type { Secret } from './secret.js';
+import type { ReportSecret, Secret } from './secret.js';
 
 const reason = { reason: 'A canary asks.' };
 const share = {
@@ -27,7 +27,7 @@ const draft = {
   cells: [],
   indicators: [],
 };
-const overviews = (secret: Secret): Probe[] =>
+const overviews = (secret: ReportSecret): Probe[] =>
   [
     '',
     '?scope=all',
@@ -37,8 +37,15 @@ const overviews = (secret: Secret): Probe[] =>
     `?scope=all&from=2018-01&to=2018-12&forum=rcm`,
   ].map((query) => ({ query }));
 
+/** Searches for all that is secret, and for what it is about. */
+export const searchesFor = ({ marks }: Secret): Readonly<Record<string, readonly Probe[]>> => ({
+  'GET /api/v1/search': ['PAN', 'Panam', '2018-07', ...marks].map((text) => ({
+    query: `?q=${encodeURIComponent(text)}`,
+  })),
+});
+
 /** Every surface of the API and how somebody would look for the secret there; a new route joins here. */
-export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Probe[]>> => ({
+export const surfacesFor = (secret: ReportSecret): Readonly<Record<string, readonly Probe[]>> => ({
   'GET /api/v1/audit': [{}],
   'GET /api/health/live': [{}],
   'GET /api/health/ready': [{}],
@@ -48,9 +55,7 @@ export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Pr
   'GET /api/v1/recommendations': [{}],
   'GET /api/v1/organizations': [{}],
   'GET /api/v1/desk': [{}],
-  'GET /api/v1/search': ['PAN', 'Panam', '2018-07', 'zafiroquetzal', '83461', secret.report].map(
-    (text) => ({ query: `?q=${encodeURIComponent(text)}` }),
-  ),
+  ...searchesFor(secret),
   'GET /api/v1/arrivals/reports': [
     {},
     { query: '?state=PAN&limit=100' },
@@ -74,7 +79,7 @@ export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Pr
   'POST /api/v1/arrivals/reports/{id}/checks': [{}],
   'POST /api/v1/arrivals/reports/{id}/submission': [{ body: { confirmations: [] } }],
   'POST /api/v1/arrivals/reports/{id}/clearance': [{}],
-  'POST /api/v1/arrivals/clearances': [{ body: { reports: [secret.report] } }],
+  'POST /api/v1/arrivals/clearances': [{ body: { reports: [secret.ids['id'] ?? ''] } }],
   'POST /api/v1/arrivals/reports/{id}/return': [{ body: reason }],
   'POST /api/v1/arrivals/reports/{id}/reopening': [{ body: reason }],
   'POST /api/v1/arrivals/reports/{id}/retraction': [{ body: reason }],
@@ -106,6 +111,6 @@ export const surfacesFor = (secret: Secret): Readonly<Record<string, readonly Pr
   'GET /api/v1/sharing-groups': [{}],
   'GET /api/v1/sharing-groups/{id}': [{}],
   'POST /api/v1/sharing-groups': [{ body: {} }],
-  'PUT /api/v1/sharing-groups/{id}/members': [{ body: { members: [secret.report] } }],
+  'PUT /api/v1/sharing-groups/{id}/members': [{ body: { members: [secret.ids['id'] ?? ''] } }],
   ...followUpSurfaces(),
 });
