@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { addAudit } from './commands/audit.js';
 import { addClear } from './commands/clear.js';
 import { addImport } from './commands/import.js';
+import { addJobs } from './commands/jobs.js';
 import { addMigrate } from './commands/migrate.js';
 import { addOpenApi } from './commands/openapi.js';
 import { addSeed } from './commands/seed.js';
 
 const program = new Command('enlace').description('Command line of Enlace');
-for (const add of [addMigrate, addSeed, addOpenApi, addAudit, addImport, addClear]) add(program);
+for (const add of [addMigrate, addSeed, addOpenApi, addAudit, addImport, addClear, addJobs])
+  add(program);
 
 try {
   await program.parseAsync();

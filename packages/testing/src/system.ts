@@ -1,4 +1,9 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import {
+  fork,
+  spawn,
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+} from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -19,6 +24,10 @@ export interface TestSystem {
   readonly mail: MailServer;
   /** Runs `enlace ARGS` against this system; rejects with its output when it fails. */
   enlace(...args: readonly string[]): Promise<string>;
+  /** Starts `enlace ARGS` and leaves it running, its input and output open. */
+  begin(...args: readonly string[]): ChildProcessWithoutNullStreams;
+  /** Ends the API's process and leaves the rest. */
+  endApi(): Promise<void>;
   /** What the API wrote to its log so far. */
   log(): string;
   stop(): Promise<void>;
@@ -91,7 +100,7 @@ async function untilReady(origin: string, api: ChildProcess, log: () => string):
 
 function end(api: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (api.exitCode !== null) {
+    if (api.exitCode !== null || api.signalCode !== null) {
       resolve();
       return;
     }
@@ -130,6 +139,8 @@ async function startOn(
     identity,
     mail,
     enlace,
+    begin: (...args) => spawn(process.execPath, [join(folder, 'enlace.js'), ...args], { env }),
+    endApi: () => end(api),
     log: () => log,
     stop: async () => {
       await end(api);

@@ -43,6 +43,15 @@ export class JobQueue implements OnApplicationShutdown {
     return this.opening;
   }
 
+  /** Names of the jobs of which one waits and may begin. */
+  async waiting(): Promise<readonly JobName[]> {
+    const rows = await this.database.query<{ name: string }>(
+      `select distinct name from pgboss.job where name = any($1) and state < 'active' and start_after <= now()`,
+      [JOB_NAMES],
+    );
+    return JOB_NAMES.filter((name) => rows.some((row) => row.name === name));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     const boss = await this.opening?.catch(() => null);
     await boss?.stop({ graceful: true, close: false, timeout: 20_000 });

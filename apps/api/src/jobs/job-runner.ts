@@ -39,22 +39,19 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.register.checkComplete();
     const boss = await this.queue.open();
     let ran = 0;
-    for (let before = -1; before !== ran;) {
-      before = ran;
-      for (const name of JOB_NAMES) {
-        const jobs = await boss.fetch<object>(name, { batchSize: BATCH });
-        for (const job of jobs) {
+    for (;;) {
+      const names = await this.queue.waiting();
+      if (names.length === 0) return ran;
+      for (const name of names) {
+        for (const job of await boss.fetch<object>(name, { batchSize: BATCH })) {
           ran += 1;
-          try {
-            await this.run(name, job.data);
-            await boss.complete(name, job.id);
-          } catch (error) {
-            await boss.fail(name, job.id, { message: String(error) });
-          }
+          await this.run(name, job.data).then(
+            () => boss.complete(name, job.id),
+            (error: unknown) => boss.fail(name, job.id, { message: String(error) }),
+          );
         }
       }
     }
-    return ran;
   }
 
   /** One strike of the clock: all clock jobs, and what follows from them. For tests, proofs and the command line. */

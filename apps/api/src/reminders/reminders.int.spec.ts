@@ -208,3 +208,20 @@ test('the secretariat reminds once a day, in the next mail of the day', async ()
   await world.setClock('2027-03-15T23:00:00Z');
   expect((await remind('remind-4')).status).toBe(201);
 });
+
+test('a clock set back between planning and hand-over does not make a reminder early', async () => {
+  await placeCommitment(world, { dueOn: '2027-03-18', organization: 'cl-sermig' });
+  api.mail.setRules({ recipient: () => ({ code: 451, text: 'Try again' }) });
+  await world.strike('2027-03-11T12:00:00Z');
+  await world.owner.query(`update mail set next_at = '2027-03-01'`);
+  api.mail.setRules({});
+  // Eight in the evening before, in Santiago.
+  await world.strike('2027-03-10T23:00:00Z');
+  const { rows } = await world.owner.query<{ step: number; state: string }>(
+    'select step, state from reminder order by step',
+  );
+  expect(rows).toEqual([
+    { step: -30, state: 'sent' },
+    { step: -7, state: 'queued' },
+  ]);
+});

@@ -8,8 +8,8 @@ import { Mailer } from '../mail/index.js';
 import { claimedMail, type ClaimedMail } from './digest.js';
 import { digestLetter } from './digest-letter.js';
 
-/** With the waits between them this is a day and a half. */
-const ATTEMPTS = 10;
+/** With the waits between them this is nine days: longer than any server is down. */
+const ATTEMPTS = 40;
 
 /** Hands one digest over; each attempt is taken before it begins and settled after it. */
 @Injectable()

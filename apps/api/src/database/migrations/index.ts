@@ -14,6 +14,7 @@ import { Ratings1795500000013 } from './13-ratings.js';
 import { Reminders1795500000014 } from './14-reminders.js';
 import { SightOfCurrentFigures1795500000015 } from './15-sight-of-current-figures.js';
 import { JobsAndMails1795500000016 } from './16-jobs-and-mails.js';
+import { ReminderDays1795500000017 } from './17-reminder-days.js';
 import { NewsOfAcceptedReports1795500000019 } from './19-news-of-accepted-reports.js';
 import { LapsedReplies1795500000020 } from './20-lapsed-replies.js';
 import { LiveUpdates1795500000021 } from './21-live-updates.js';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Reminders1795500000014,
   SightOfCurrentFigures1795500000015,
   JobsAndMails1795500000016,
+  ReminderDays1795500000017,
   NewsOfAcceptedReports1795500000019,
   LapsedReplies1795500000020,
   LiveUpdates1795500000021,
