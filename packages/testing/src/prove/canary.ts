@@ -1,11 +1,14 @@
 /**
  * `npm run prove -- canary`: a secret report, and a secret commitment with everything below it; their
- * words, numbers and ids are on no surface for anybody outside their audiences, nor in log and metrics; and their ids answer as random ones do. The surfaces come from the OpenAPI document and from
+ * words, numbers and ids are on no surface for anybody outside their audiences, nor in log,
+ * metrics, jobs and mails; and their ids answer as random ones do. The surfaces come from the OpenAPI document and from
  * the routes that the web declares: one that nobody registered fails. A public commitment beside the
  * secret one is found, by the same words, on the same surfaces.
  */
 import { randomUUID } from 'node:crypto';
+import { withClient } from '@enlace/dev-postgres';
 import { z } from 'zod';
+import { JOB_NAMES } from '@enlace/contract';
 import { Client, type Answer } from '../client/client.js';
 import { startTestSystem, type TestSystem } from '../system.js';
 import { routesOf } from './access/acts.js';
@@ -146,6 +149,33 @@ async function proveOperations(system: TestSystem, secret: Secret): Promise<stri
   ]);
 }
 
+/**
+ * Jobs hold ids alone and mails name what their reader sees: all jobs of the register are let run, and
+ * none of the marks is in what the queue and the mail server then hold.
+ */
+async function proveJobsAndMails(system: TestSystem, secret: Secret): Promise<string[]> {
+  await system.enlace('jobs');
+  const { rows } = await withClient(system.urls.owner, (owner) =>
+    owner.query<{ name: string; text: string }>(
+      'select name, concat(data, output, singleton_key) as text from pgboss.job',
+    ),
+  );
+  const unknown = rows.filter(
+    ({ name }) => !name.startsWith('__pgboss') && !JOB_NAMES.some((known) => known === name),
+  );
+  const texts = [
+    ...rows.map(({ name, text }) => [`the job ${name}`, text] as const),
+    ...system.mail.mails.map(({ to, source }) => [`a mail to ${to.join()}`, source] as const),
+  ];
+  return [
+    ...(rows.length === 0 ? ['no job ran'] : []),
+    ...unknown.map(({ name }) => `the job ${name} is not in the register`),
+    ...texts.flatMap(([what, text]) =>
+      secret.marks.filter((mark) => holds(text, mark)).map((mark) => `${what} tells ${mark}`),
+    ),
+  ];
+}
+
 /** That the marks can be found at all: the one State in the audience sees them. */
 async function proveReach(system: TestSystem, secret: Secret): Promise<string[]> {
   const { text } = await new Client(system, 'fp.co').call(
@@ -191,6 +221,7 @@ try {
       outsiders: OUTSIDE_COMMITMENT,
       surfaces: { ...surfaces, ...searchesFor(commitments.secret) },
     })),
+    ...(await proveJobsAndMails(system, secret)),
   ];
   for (const fault of faults.slice(0, 40)) console.log(`  ${fault}`);
   process.exitCode = faults.length === 0 ? 0 : 1;

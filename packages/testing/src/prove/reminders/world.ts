@@ -96,11 +96,11 @@ export async function makeWorld(database: Client, random: () => number): Promise
   const { rows: owners } = await database.query<Owner>(OWNERS);
   await addPeople(database, random, owners);
   const presidency = new Map<string, number>();
+  await database.query('delete from forum_presidency');
   for (const [forum, state] of PRESIDENTS) {
     const { rows } = await database.query<{ forum: string; state: number }>(
       `insert into forum_presidency (forum_id, state_id, valid_from, valid_to)
        select f.id, s.id, '2020-01-01', '2040-01-01' from forum f, state s where f.alias = $1 and s.code = $2
-       on conflict (forum_id, valid_from) do update set state_id = excluded.state_id, valid_to = excluded.valid_to
        returning forum_id as forum, state_id as state`,
       [forum, state],
     );
