@@ -21,6 +21,7 @@ import { ProgressReportsModule } from './progress-reports/index.js';
 import { RatingsModule } from './ratings/index.js';
 import { ReferenceModule } from './reference/index.js';
 import { RemindersModule } from './reminders/index.js';
+import { ScorecardsModule } from './scorecards/index.js';
 import { SearchModule } from './search/index.js';
 import { SessionModule } from './session/index.js';
 import { SharingModule } from './sharing/index.js';
@@ -46,6 +47,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     ProgressReportsModule,
     RatingsModule,
     FollowUpModule,
+    ScorecardsModule,
     SearchModule,
     OpenApiModule,
     LiveUpdatesModule,

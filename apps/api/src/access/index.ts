@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module.js';
 export { acting } from './acting-actor.js';
 export type { ActingActor, ActingOrganization, Actor } from './actor.js';
+export { asPublic } from './as-public.js';
 export { ActorContexts, type ActorContext } from './actor-contexts.js';
 export { CurrentActor } from './actor.decorator.js';
 export {

@@ -21,7 +21,7 @@ export interface RatingRow extends Omit<RatingAnswer, 'etag'> {
 }
 
 const COLUMNS = `r.id, r.revision, r.organization_id = $1::uuid as own, r.voice, r.organization_id as organization,
-    r.grade, ${RATING_STATE} as state, r.language, r.body, ${instantOf('r.sent_at')} as "sentAt",
+    (select names from organization where id = r.organization_id) as "organizationNames", r.grade, ${RATING_STATE} as state, r.language, r.body, ${instantOf('r.sent_at')} as "sentAt",
     ${dayOf('r.reply_until')} as "replyUntil",
     case when r.reply is not null then json_build_object('language', r.reply_language, 'body', r.reply,
       'at', ${instantOf('r.replied_at')}) end as reply,

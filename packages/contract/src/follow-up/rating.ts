@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { RATING_GRADES, RATING_STATES, RATING_VOICES } from '@enlace/domain';
-import { day, etag, freeText, instant, language, recordId, stateCode } from '../primitives.js';
+import {
+  day,
+  etag,
+  freeText,
+  instant,
+  language,
+  names,
+  recordId,
+  stateCode,
+} from '../primitives.js';
 import { followUpStatus, provisionSummary, statusCounts } from './instrument.js';
 
 /** PUT /api/v1/commitments/{id}/rating with If-Match where a draft exists: the own organization's draft. */
@@ -20,6 +29,7 @@ export const ratingAnswer = z
     etag: etag.nullable().describe('Of the own draft'),
     voice: z.enum(RATING_VOICES),
     organization: recordId,
+    organizationNames: names.describe('The directory is for signed-in readers, ratings are not'),
     grade: z.enum(RATING_GRADES),
     state: z.enum(RATING_STATES),
     language,
@@ -43,45 +53,57 @@ export const ratingsResponse = z
   .meta({ id: 'Ratings' });
 export type RatingsResponse = z.infer<typeof ratingsResponse>;
 
-/** GET /api/v1/scorecards/{state}: public records only; also as .csv, both at stable addresses. */
+/** Filters of GET /api/v1/scorecards/{state} and of its twin /api/v1/scorecards/{state}.csv. */
 export const scorecardQuery = z.strictObject({
-  instrument: z.string().max(40).default('SJ-2009'),
-  group: z.string().max(10).optional(),
+  instrument: z.string().max(40).default('SJ-2009').describe('Symbol'),
+  group: z.string().max(10).optional().describe('Theme of the San José conference, A to H'),
+  language: language.optional().describe('Else the one that the reader accepts'),
 });
+export type ScorecardQuery = z.infer<typeof scorecardQuery>;
 
+/** A State's public records under one instrument: the same answer for everybody. */
 export const scorecardResponse = z
   .object({
     state: stateCode,
-    instrument: z.string(),
-    today: day,
-    provisions: z.int().describe('All provisions of the instrument'),
+    stateNames: names,
+    instrument: z.object({ symbol: z.string(), titles: names, adoptedOn: day.nullable() }),
+    group: z.string().nullable().describe('The one asked for'),
+    today: day.describe('Where the State is'),
+    groups: z.array(z.object({ code: z.string(), titles: names })),
     commitments: statusCounts.describe('Of commitments by mark, without aspirations'),
     aspirations: z.int(),
     provisionsByStatus: statusCounts.describe('Each provision once, by the worst of its records'),
-    rows: z.array(
-      z.object({
-        provision: provisionSummary,
-        status: followUpStatus,
-        lastReportOn: day.nullable().describe('Null: no report received since the adoption'),
-        commitments: z.array(
-          z.object({
-            id: recordId,
-            title: z.string(),
-            language,
-            status: followUpStatus,
-            dueOn: day.nullable(),
-          }),
-        ),
-        ratings: z.array(
-          z.object({
-            voice: z.enum(RATING_VOICES),
-            organization: recordId,
-            grade: z.enum(RATING_GRADES),
-          }),
-        ),
-      }),
-    ),
-    adoptedOn: day.nullable(),
+    rows: z
+      .array(
+        z.object({
+          provision: provisionSummary,
+          status: followUpStatus,
+          lastReportOn: day.nullable().describe('Null: no report received since the adoption'),
+          commitments: z.array(
+            z.object({
+              id: recordId,
+              title: z.string(),
+              language,
+              status: followUpStatus,
+              dueOn: day.nullable(),
+              lastReportOn: day.nullable(),
+            }),
+          ),
+          ratings: z
+            .array(
+              z.object({
+                commitment: recordId,
+                voice: z.enum(RATING_VOICES),
+                organization: recordId,
+                grade: z.enum(RATING_GRADES),
+              }),
+            )
+            .describe('Each by itself; there is no mean'),
+        }),
+      )
+      .describe('Every provision of the instrument, or of the group'),
+    raters: z.array(z.object({ organization: recordId, names })),
   })
   .meta({ id: 'Scorecard' });
 export type ScorecardResponse = z.infer<typeof scorecardResponse>;
+export type ScorecardRow = ScorecardResponse['rows'][number];
