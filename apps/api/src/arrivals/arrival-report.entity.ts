@@ -2,7 +2,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 
 /** A report of arrivals: its key, its owner and where it stands. */
 @Entity('arrival_report')
+@Index('arrival_report_audience', { synchronize: false })
 @Index('arrival_report_list', { synchronize: false })
+@Index('arrival_report_organization', { synchronize: false })
 @Index('arrival_report_point', { synchronize: false })
 @Index('arrival_report_state', { synchronize: false })
 export class ArrivalReportEntity {
@@ -37,6 +39,10 @@ export class ArrivalReportEntity {
   @Column('daterange')
   period!: string;
 
+  /** The period's first day, which the database keeps: lists are ordered by it. */
+  @Column({ type: 'date', insert: false, update: false })
+  startsOn!: string;
+
   @Column('text')
   periodLength!: string;
 
@@ -45,7 +51,6 @@ export class ArrivalReportEntity {
 
   @Column('int', { default: 0 })
   @ForeignKey('AudienceEntity')
-  @Index('arrival_report_audience')
   audienceId!: number;
 
   @Column('boolean')

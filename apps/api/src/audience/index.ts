@@ -1,4 +1,5 @@
 export {
+  audiencesOf,
   exactReport,
   ownCommitment,
   ownReport,

@@ -25,11 +25,15 @@ export const sightParameters = (
 /** Whether somebody asks who acts for an organization: the public does not. */
 export const signedIn = `$1::uuid <> '${NO_ORGANIZATION}'`;
 
-const inAudience = (audience: string, detail: 'any' | 'exact'): string =>
-  `${audience} in (select x.audience_id from audience_reader x
+/** The audiences that reach the actor now. */
+export const audiencesOf = (detail: 'any' | 'exact'): string =>
+  `select x.audience_id from audience_reader x
      where x.reader = any($3::int[])${detail === 'exact' ? ' and x.detail = 1' : ''}
        and enlace_now() >= x.from_at and enlace_now() < x.until_at
-       and $4::smallint <> all(x.withheld))`;
+       and $4::smallint <> all(x.withheld)`;
+
+const inAudience = (audience: string, detail: 'any' | 'exact'): string =>
+  `${audience} in (${audiencesOf(detail)})`;
 
 // Readers have cleared versions only: before the first there is nothing to know of.
 const reached = (report: string, detail: 'any' | 'exact'): string =>

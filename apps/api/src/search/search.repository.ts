@@ -42,7 +42,7 @@ const SEARCH = `
       from place p join arrival_report r on r.crossing_point_id = p.id
       where ${has(`p.text || ' ' || p.of`)} and ${visibleReport('r')}
         and ($7::date is null or r.period && daterange($7::date, $8::date))
-      order by lower(r.period) desc, r.id desc limit ${HITS}`)}
+      order by r.starts_on desc, r.id desc limit ${HITS}`)}
   ) as hits`;
 
 /** Finds States, points, organizations and visible reports by name, code or month. */

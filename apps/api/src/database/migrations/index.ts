@@ -15,6 +15,7 @@ import { Reminders1795500000014 } from './14-reminders.js';
 import { SightOfCurrentFigures1795500000015 } from './15-sight-of-current-figures.js';
 import { JobsAndMails1795500000016 } from './16-jobs-and-mails.js';
 import { ReminderDays1795500000017 } from './17-reminder-days.js';
+import { StartOfPeriod1795500000018 } from './18-start-of-period.js';
 import { NewsOfAcceptedReports1795500000019 } from './19-news-of-accepted-reports.js';
 import { LapsedReplies1795500000020 } from './20-lapsed-replies.js';
 import { LiveUpdates1795500000021 } from './21-live-updates.js';
@@ -38,6 +39,7 @@ export const MIGRATIONS = [
   SightOfCurrentFigures1795500000015,
   JobsAndMails1795500000016,
   ReminderDays1795500000017,
+  StartOfPeriod1795500000018,
   NewsOfAcceptedReports1795500000019,
   LapsedReplies1795500000020,
   LiveUpdates1795500000021,
