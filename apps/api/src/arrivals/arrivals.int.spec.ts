@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { reportListResponse, reportResponse, versionListResponse } from '@enlace/contract';
+import { withClient } from '@enlace/dev-postgres';
 import type { TestAnswer } from '../app.harness.js';
+import { verifyChains } from '../audit/index.js';
+import { Config } from '../config/index.js';
 import {
   api,
   cleared,
@@ -20,6 +23,14 @@ import {
 } from './arrivals.harness.js';
 
 useArrivals();
+
+/** What an auditor finds wrong with the chains. */
+async function chainFaults(): Promise<readonly string[]> {
+  const { ENLACE_AUDIT_KEY, ENLACE_AUDIT_KEY_ID } = api.app.get(Config).audit;
+  const keys = new Map([[ENLACE_AUDIT_KEY_ID, ENLACE_AUDIT_KEY]]);
+  const report = await withClient(api.urls.auditor, (client) => verifyChains(client, keys, []));
+  return report.faults;
+}
 
 describe('a report', () => {
   it('lives from its draft through clearing and a revision to its retraction', async () => {
@@ -200,6 +211,14 @@ describe('many reports', () => {
       reports,
     ]);
     expect(twins.rowCount).toBe(378 * 20);
+    const traced = await owner.query<{ record_id: string }>(
+      `select record_id from audit_entry e join audit_body b using (organization_id, sequence)
+       where e.action = 'arrivals.clear' and e.record_id = any($1) and b.after = '{"version": 1}'
+       order by sequence`,
+      [reports],
+    );
+    expect(traced.rows.map((row) => row.record_id)).toEqual(reports.toSorted());
+    expect(await chainFaults()).toEqual([]);
   }, 30_000);
 
   it('are listed in pages without gaps or repetition', async () => {

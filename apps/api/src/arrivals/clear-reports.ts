@@ -45,7 +45,7 @@ export class ClearReports {
          join arrival_report_version v on v.report_id = r.id and v.version = r.open_version
          where r.state_id = $1 and v.state = 'submitted' and not exists (
            select 1 from version_author a where a.report_id = r.id and a.version = v.version and a.person_id = $2)
-         order by lower(r.period), r.id limit 5000`,
+         order by r.starts_on, r.id limit 5000`,
         [actor.organization.stateId, actor.personId],
       );
       return rows.map(({ id }) => id);
@@ -75,14 +75,16 @@ export class ClearReports {
       [ids],
     );
     await tellReaders(tx, versions);
-    for (const { id, version } of versions) {
-      await this.audit.append(tx, actor, {
+    await this.audit.appendAll(
+      tx,
+      actor,
+      versions.map(({ id, version }) => ({
         action: 'arrivals.clear',
         record: 'arrival-report',
         recordId: id,
         after: { version },
-      });
-    }
+      })),
+    );
   }
 }
 
