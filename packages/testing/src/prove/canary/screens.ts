@@ -21,6 +21,9 @@ const SCREENS: Readonly<Record<string, string>> = {
   'arrivals/import': '/arrivals/import',
   arrivals: '/arrivals',
   commitments: '/commitments/{id}',
+  ':id/change': '/commitments/{id}/change',
+  ':id/plan': '/commitments/{id}/plan',
+  ':id/report/:dueDate': '/commitments/{id}/report/{id}',
   'sharing-groups': '/sharing-groups',
   recommendations: '/recommendations',
   search: '/search?q={id}',
@@ -55,7 +58,7 @@ async function unregistered(): Promise<string[]> {
 }
 
 const open = (client: Client, address: string, id: string): Promise<Answer> =>
-  client.call(address.replace('{id}', id), { headers: { accept: 'text/html' } });
+  client.call(address.replaceAll('{id}', id), { headers: { accept: 'text/html' } });
 
 /** What differs between two answers beside the request's own reference and address. */
 const essence = ({ status, text }: Answer, id: string): string =>

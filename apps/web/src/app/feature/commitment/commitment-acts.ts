@@ -6,7 +6,10 @@ import type { CommitmentAct } from '@enlace/domain';
 import { Api } from '../../core/api/api';
 
 /** What may be decided in a dialog of the page. */
-export type AskedAct = CommitmentAct | 'waive';
+export type PageAct = CommitmentAct | 'waive';
+
+/** What may be asked for a reason or a day, here or on a report. */
+export type AskedAct = PageAct | 'return';
 
 /** What the dialog was told. */
 export interface Decision {

@@ -3,8 +3,10 @@ import { reportResponse, reportWritten } from '@enlace/contract';
 import { Api, OfflineError, ProblemError } from '../../core/api/api';
 import { Connection } from '../../core/api/connection';
 import { Session } from '../../core/auth/session';
-import type { DraftKey } from './drafts-on-device';
-import { DraftsOnDevice } from './drafts-on-device';
+import type { DraftKey } from '../../core/drafts/drafts-on-device';
+import { draftKey } from '../../core/drafts/drafts-on-device';
+import { SavingRhythm } from '../../core/drafts/saving-rhythm';
+import { EntryDrafts } from './entry-drafts';
 import { EntryStore } from './entry-store';
 import type { ExactReport } from './model/draft-mapping';
 import { contentOf, stateFromReport } from './model/draft-mapping';
@@ -12,15 +14,6 @@ import type { EntryState } from './model/entry-state';
 import type { Conflict } from './model/merge';
 import { countDifferences, mergeStates, takeTheirs } from './model/merge';
 import { storable } from './model/storable';
-
-/** How long typing rests before the draft is sent. */
-const SAVE_AFTER_MS = 1500;
-/** How long it rests before this device keeps it. */
-const KEEP_AFTER_MS = 250;
-/** How often a draft that could not be sent is tried again. */
-const RETRY_AFTER_MS = 15_000;
-
-type Timer = ReturnType<typeof setTimeout>;
 
 /** A report that cannot be entered: not a draft of one's own organization. */
 export class NotEditable extends Error {}
@@ -31,16 +24,17 @@ export class DraftKeeper {
   private readonly api = inject(Api);
   private readonly connection = inject(Connection);
   private readonly session = inject(Session);
-  private readonly device = inject(DraftsOnDevice);
+  private readonly device = inject(EntryDrafts);
   private readonly store = inject(EntryStore);
   private readonly going = signal(false);
   private readonly fault = signal<unknown>(null);
   private readonly disagreed = signal<readonly Conflict[]>([]);
   private key: DraftKey | null = null;
   private etag = '';
-  private running: Promise<boolean> | null = null;
-  private saveTimer: Timer | undefined;
-  private keepTimer: Timer | undefined;
+  private readonly rhythm = new SavingRhythm(
+    () => this.keep(),
+    () => this.flush(),
+  );
 
   readonly saving = this.going.asReadonly();
   /** Why the last sending failed; null: it did not. */
@@ -58,7 +52,7 @@ export class DraftKeeper {
       const state = this.store.state();
       if (this.store.report() === null || state === this.store.saved()) return;
       untracked(() => {
-        this.schedule();
+        this.rhythm.typed();
       });
     });
     effect(() => {
@@ -70,8 +64,7 @@ export class DraftKeeper {
       }
     });
     inject(DestroyRef).onDestroy(() => {
-      clearTimeout(this.saveTimer);
-      clearTimeout(this.keepTimer);
+      this.rhythm.stop();
       void this.keep();
       void this.save();
     });
@@ -79,7 +72,7 @@ export class DraftKeeper {
 
   /** Reads the draft from the server, and what this device kept of it; without a line, only the latter. */
   async open(id: string): Promise<void> {
-    this.key = this.keyOf(id);
+    this.key = draftKey(this.session, id);
     const kept = this.key === null ? null : await this.device.read(this.key);
     try {
       const { report, etag } = await this.read(id);
@@ -97,8 +90,7 @@ export class DraftKeeper {
 
   /** Sends what waits; whether the server has everything now. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.saveTimer);
-    await this.running;
+    await this.rhythm.settle();
     if (this.disagreed().length > 0) return false;
     if (await this.save()) return true;
     // Somebody else's changes were merged without a conflict: send both now.
@@ -115,19 +107,10 @@ export class DraftKeeper {
 
   /** The draft was sent to be cleared: nothing of it stays here. */
   async finish(): Promise<void> {
-    clearTimeout(this.saveTimer);
-    clearTimeout(this.keepTimer);
+    this.rhythm.stop();
     this.store.markSaved(this.store.state());
     if (this.key !== null) await this.device.forget(this.key);
     this.key = null;
-  }
-
-  private keyOf(report: string): DraftKey | null {
-    const person = this.session.session()?.person.id;
-    const organization = this.session.acting()?.organization.id;
-    return person === undefined || organization === undefined
-      ? null
-      : { person, organization, report };
   }
 
   private async read(id: string): Promise<{ report: ExactReport; etag: string }> {
@@ -147,13 +130,6 @@ export class DraftKeeper {
     this.disagreed.set(merged.conflicts);
   }
 
-  private schedule(delay = SAVE_AFTER_MS): void {
-    clearTimeout(this.keepTimer);
-    clearTimeout(this.saveTimer);
-    this.keepTimer = setTimeout(() => void this.keep(), KEEP_AFTER_MS);
-    this.saveTimer = setTimeout(() => void this.flush(), delay);
-  }
-
   private async keep(): Promise<void> {
     const report = this.store.report();
     if (this.key === null || report === null) return;
@@ -169,10 +145,7 @@ export class DraftKeeper {
   }
 
   private save(): Promise<boolean> {
-    this.running ??= this.send().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+    return this.rhythm.once(() => this.send());
   }
 
   private async send(): Promise<boolean> {
@@ -202,7 +175,7 @@ export class DraftKeeper {
     const stale = error instanceof ProblemError && error.code === 'stale-version';
     if (!stale) {
       this.fault.set(error);
-      if (error instanceof OfflineError) this.schedule(RETRY_AFTER_MS);
+      if (error instanceof OfflineError) this.rhythm.retry();
       return false;
     }
     try {
@@ -213,7 +186,7 @@ export class DraftKeeper {
       this.store.markSaved(theirs);
       this.store.edit(() => state);
       this.disagreed.set(conflicts);
-      if (conflicts.length === 0) this.schedule();
+      if (conflicts.length === 0) this.rhythm.typed();
     } catch (again) {
       this.fault.set(again);
     }

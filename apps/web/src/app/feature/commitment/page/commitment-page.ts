@@ -1,13 +1,14 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CommitmentResponse } from '@enlace/contract';
+import type { CommitmentResponse, RatingAnswer } from '@enlace/contract';
 import { commitmentResponse, progressReportsResponse, ratingsResponse } from '@enlace/contract';
 import { Api, ProblemError } from '../../../core/api/api';
 import { Session } from '../../../core/auth/session';
 import { CodeLabel } from '../../../core/i18n/code-label';
 import { Format } from '../../../core/i18n/format';
 import { Language } from '../../../core/i18n/language';
+import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
 import { AudienceChip } from '../../../pattern/audience-chip';
@@ -18,17 +19,18 @@ import { Icon } from '../../../ui/icon/icon';
 import type { PathStep } from '../../../ui/page-head';
 import { PageHead } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
-import type { AskedAct, Decision } from '../commitment-acts';
+import type { Decision, PageAct } from '../commitment-acts';
 import { CommitmentActs } from '../commitment-acts';
 import { owedDate, readWords } from '../commitment-words';
 import type { StaleLine } from '../stale-versions';
 import { StaleVersions } from '../stale-versions';
-import { ActDialog } from './act-dialog';
+import { ActDialog } from '../act-dialog';
 import { AgreedTexts } from './agreed-texts';
 import { CommitmentActions } from './commitment-actions';
 import { CommitmentEvents } from './commitment-events';
 import { CommitmentIndicators } from './commitment-indicators';
 import { CommitmentThread } from './commitment-thread';
+import { RatingDialog } from './rating-dialog';
 import { RatingsCard } from './ratings-card';
 import { ReminderLog } from './reminder-log';
 import { ReportsCard } from './reports-card';
@@ -36,7 +38,7 @@ import { ReportsCard } from './reports-card';
 type DueDate = CommitmentResponse['dueDates'][number];
 
 /** Acts of the secretariat in the order in which they come. */
-const SECRETARIAT_ACTS: readonly AskedAct[] = ['accept', 'start', 'complete', 'drop', 'supersede'];
+const SECRETARIAT_ACTS: readonly PageAct[] = ['accept', 'start', 'complete', 'drop', 'supersede'];
 
 /** One commitment: what was promised, what was done about it, and what everybody says of it. */
 @Component({
@@ -45,7 +47,7 @@ const SECRETARIAT_ACTS: readonly AskedAct[] = ['accept', 'start', 'complete', 'd
     ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StateTile, StatusMark],
     ...[Icon, PageHead, Skeleton, StaleVersions, ActDialog, AgreedTexts, CommitmentActions],
     ...[CommitmentEvents, CommitmentIndicators, CommitmentThread, RatingsCard, ReminderLog],
-    ReportsCard,
+    ...[RatingDialog, ReportsCard],
   ],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
@@ -55,6 +57,7 @@ export class CommitmentPage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly acts = inject(CommitmentActs);
+  private readonly live = inject(LiveUpdates);
   protected readonly reference = inject(Reference);
   protected readonly language = inject(Language);
   protected readonly format = inject(Format);
@@ -92,19 +95,34 @@ export class CommitmentPage {
     SECRETARIAT_ACTS.filter((act) => this.commitment()?.offers.some((offer) => offer === act)),
   );
   /** The act with the filled button, where no report has it. */
-  protected readonly mainAct = computed<AskedAct | null>(() => {
+  protected readonly mainAct = computed<PageAct | null>(() => {
     const commitment = this.commitment();
     if (commitment === null || commitment.offers.includes('report') || this.toReview()) return null;
     const [next] = this.secretariatActs();
     const isReady = next === 'start' || (next === 'accept' && commitment.missing.length === 0);
     return isReady ? next : null;
   });
-  protected readonly asked = signal<AskedAct>('accept');
+  protected readonly asked = signal<PageAct>('accept');
   protected readonly asking = signal(false);
   protected readonly sending = signal(false);
   protected readonly done = signal('');
   protected readonly failure = signal<unknown>(null);
   protected readonly stale = signal<readonly StaleLine[]>([]);
+  protected readonly rating = signal(false);
+  protected readonly repliesTo = signal<RatingAnswer | null>(null);
+  protected readonly ownDraft = computed(() =>
+    (this.ratings.hasValue() ? this.ratings.value().ratings : []).find(
+      ({ state, etag }) => state === 'draft' && etag !== null,
+    ),
+  );
+  /** Whether the State that made the promise may answer ratings of it. */
+  protected readonly mayReply = computed(() => {
+    const own = this.session.acting()?.organization;
+    const commitment = this.commitment();
+    const isTheirs =
+      own?.id === commitment?.actor || (own?.state ?? null) === (commitment?.stateCode ?? '');
+    return this.session.can('commitments.reply-rating') && isTheirs;
+  });
   private waiving: DueDate | null = null;
 
   protected path(commitment: CommitmentResponse): readonly PathStep[] {
@@ -117,6 +135,15 @@ export class CommitmentPage {
         : [{ label: first.symbol }, { label: first.number, link: `/provisions/${first.id}` }]),
       ...(state === null ? [] : [{ label: this.reference.stateName(state) }]),
     ];
+  }
+
+  constructor() {
+    this.live.on(
+      (update) => update.kind === 'commitment' && update.id === this.id(),
+      () => {
+        this.reload();
+      },
+    );
   }
 
   /** "Overdue by 24 days", and so on. */
@@ -136,9 +163,14 @@ export class CommitmentPage {
     return status === null ? 'dropped' : status === 'no-report' ? 'none' : status;
   }
 
-  protected ask(act: AskedAct): void {
+  protected ask(act: PageAct): void {
     this.asked.set(act);
     this.asking.set(true);
+  }
+
+  protected askForRating(answered: RatingAnswer | null): void {
+    this.repliesTo.set(answered);
+    this.rating.set(true);
   }
 
   protected askToWaive(date: DueDate): void {
@@ -161,7 +193,7 @@ export class CommitmentPage {
 
   private async send(
     act: (commitment: CommitmentResponse) => Promise<void>,
-    name: AskedAct | 'remind',
+    name: PageAct | 'remind',
   ): Promise<void> {
     const before = this.commitment();
     if (before === null || this.sending()) return;
@@ -177,13 +209,18 @@ export class CommitmentPage {
       else this.failure.set(error);
     } finally {
       this.sending.set(false);
-      this.read.reload();
-      this.reports.reload();
+      this.reload();
     }
   }
 
+  private reload(): void {
+    this.read.reload();
+    this.reports.reload();
+    this.ratings.reload();
+  }
+
   /** Somebody else was first: shows what is there now beside what was decided on. */
-  private async compare(before: CommitmentResponse, name: AskedAct | 'remind'): Promise<void> {
+  private async compare(before: CommitmentResponse, name: PageAct | 'remind'): Promise<void> {
     const now = await this.api.get(`commitments/${before.id}`, commitmentResponse);
     const line = (label: string, theirs: string, ours: string): StaleLine => ({
       ...{ label: this.format.text(label), theirs, ours },

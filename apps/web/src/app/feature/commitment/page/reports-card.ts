@@ -2,15 +2,16 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommitmentResponse, ProgressReportAnswer } from '@enlace/contract';
-import { CodeLabel } from '../../../core/i18n/code-label';
+import { LABELS } from '@enlace/domain';
 import { Format } from '../../../core/i18n/format';
+import { Language } from '../../../core/i18n/language';
 import { Reference } from '../../../core/reference/reference';
-import { EvidenceItems } from './evidence-items';
+import { EvidenceItems } from '../evidence-items';
 
 /** Reports with their evidence, the newest date first. */
 @Component({
   selector: 'en-reports-card',
-  imports: [RouterLink, TranslocoPipe, CodeLabel, EvidenceItems],
+  imports: [RouterLink, TranslocoPipe, EvidenceItems],
   template: `
     <section class="card" aria-labelledby="reports">
       <div class="card-head">
@@ -23,17 +24,7 @@ import { EvidenceItems } from './evidence-items';
               'commitment.reportFor' | transloco: { day: format.date(one.dueOn) }
             }}</a>
           </h3>
-          <p class="muted">
-            {{ one.state | codeLabel: 'progressReportState' }}
-            @if (one.submittedAt; as at) {
-              <span>, {{ 'commitment.sentOn' | transloco: { day: format.date(at) } }}</span>
-            }
-            @if (one.percent !== null) {
-              <span
-                >, {{ 'commitment.percent' | transloco: { n: format.number(one.percent) } }}</span
-              >
-            }
-          </p>
+          <p class="muted">{{ summary(one) }}</p>
           @if (one.body) {
             <p class="body" [attr.lang]="one.language">{{ one.body }}</p>
           }
@@ -87,6 +78,19 @@ export class ReportsCard {
   readonly reports = input.required<readonly ProgressReportAnswer[]>();
   protected readonly format = inject(Format);
   protected readonly reference = inject(Reference);
+
+  private readonly language = inject(Language);
+
+  /** State, day of sending and percent. */
+  protected summary({ state, submittedAt, percent }: ProgressReportAnswer): string {
+    return [
+      LABELS.progressReportState[this.language.current()][state],
+      ...(submittedAt === null ? [] : [this.format.date(submittedAt)]),
+      ...(percent === null
+        ? []
+        : [this.format.text('commitment.percent', { n: this.format.number(percent) })]),
+    ].join(', ');
+  }
 
   protected named(indicator: string): string {
     const { indicators } = this.commitment();

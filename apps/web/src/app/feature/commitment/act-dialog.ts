@@ -11,10 +11,10 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommitmentResponse } from '@enlace/contract';
 import { commitmentsResponse } from '@enlace/contract';
-import { Api } from '../../../core/api/api';
-import { ProblemNote } from '../../../core/problems/problem-note';
-import { Dialog } from '../../../ui/dialog/dialog';
-import type { AskedAct, Decision } from '../commitment-acts';
+import { Api } from '../../core/api/api';
+import { ProblemNote } from '../../core/problems/problem-note';
+import { Dialog } from '../../ui/dialog/dialog';
+import type { AskedAct, Decision } from './commitment-acts';
 
 /** The shortest reason that the server accepts. */
 const SHORTEST = 10;
@@ -137,6 +137,7 @@ export class ActDialog {
         return this.by() !== '';
       case 'drop':
       case 'waive':
+      case 'return':
         return this.reason().trim().length >= SHORTEST;
     }
   });

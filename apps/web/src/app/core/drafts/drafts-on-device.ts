@@ -1,48 +1,45 @@
-import { Injectable } from '@angular/core';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
-import { DEVICE_DATABASE_PREFIX, rememberDatabase } from '../../core/auth/device-storage';
-import type { ExactReport } from './model/draft-mapping';
-import type { EntryState } from './model/entry-state';
+import { DEVICE_DATABASE_PREFIX, rememberDatabase } from '../auth/device-storage';
+import type { Session } from '../auth/session';
 
-/** A draft as this device keeps it until the server has it. */
-export interface DeviceDraft {
-  readonly report: ExactReport;
-  /** What the server had when these changes were made. */
-  readonly base: EntryState;
-  readonly state: EntryState;
-  readonly etag: string;
-}
-
-/** Whose draft of which report it is: nobody finds another person's. */
+/** Whose draft of which record it is: nobody finds another person's. */
 export interface DraftKey {
   readonly person: string;
   readonly organization: string;
-  readonly report: string;
+  readonly record: string;
 }
 
-interface DraftsSchema extends DBSchema {
-  drafts: { key: string; value: DeviceDraft };
+/** The key of the signed-in person's draft of a record; null while nobody acts. */
+export const draftKey = (session: Session, record: string): DraftKey | null => {
+  const person = session.session()?.person.id;
+  const organization = session.acting()?.organization.id;
+  return person === undefined || organization === undefined
+    ? null
+    : { person, organization, record };
+};
+
+interface DraftsSchema<Draft> extends DBSchema {
+  drafts: { key: string; value: Draft };
 }
 
 const DATABASE = `${DEVICE_DATABASE_PREFIX}-drafts`;
-const textOf = ({ person, organization, report }: DraftKey): string =>
-  [person, organization, report].join('/');
+const textOf = ({ person, organization, record }: DraftKey): string =>
+  [person, organization, record].join('/');
 
 /** Drafts on this device; signing out erases the database, and nothing is written after that. */
-@Injectable({ providedIn: 'root' })
-export class DraftsOnDevice {
-  private opened: Promise<IDBPDatabase<DraftsSchema>> | null = null;
+export abstract class DraftsOnDevice<Draft> {
+  private opened: Promise<IDBPDatabase<DraftsSchema<Draft>>> | null = null;
   private erased = false;
 
   /** The draft that was kept, if there is one. */
-  async read(key: DraftKey): Promise<DeviceDraft | null> {
+  async read(key: DraftKey): Promise<Draft | null> {
     const database = await this.database();
     return (await database?.get('drafts', textOf(key))) ?? null;
   }
 
   /** Keeps a draft. */
-  async keep(key: DraftKey, draft: DeviceDraft): Promise<void> {
+  async keep(key: DraftKey, draft: Draft): Promise<void> {
     const database = await this.database();
     await database?.put('drafts', draft, textOf(key));
   }
@@ -53,10 +50,10 @@ export class DraftsOnDevice {
     await database?.delete('drafts', textOf(key));
   }
 
-  private async database(): Promise<IDBPDatabase<DraftsSchema> | null> {
+  private async database(): Promise<IDBPDatabase<DraftsSchema<Draft>> | null> {
     if (this.erased) return null;
     rememberDatabase(DATABASE);
-    this.opened ??= openDB<DraftsSchema>(DATABASE, 1, {
+    this.opened ??= openDB<DraftsSchema<Draft>>(DATABASE, 1, {
       upgrade: (database) => {
         database.createObjectStore('drafts');
       },

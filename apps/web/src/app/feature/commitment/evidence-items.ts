@@ -1,9 +1,9 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProgressReportAnswer } from '@enlace/contract';
-import { Format } from '../../../core/i18n/format';
-import { Icon } from '../../../ui/icon/icon';
-import { EvidenceFile } from '../evidence-file';
+import { Format } from '../../core/i18n/format';
+import { Icon } from '../../ui/icon/icon';
+import { EvidenceFile } from './evidence-file';
 
 /** Evidence of a report: links, and files that are fetched with the reader's rights. */
 @Component({
