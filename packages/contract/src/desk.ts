@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CLASSIFICATIONS, DETAILS } from '@enlace/domain';
+import { readText } from './follow-up/instrument.js';
 import { day, instant, month, recordId, stateCode } from './primitives.js';
 import { figure } from './figures.js';
 
@@ -15,6 +16,22 @@ export const deskTask = z.object({
   rows: z.int().describe('Nationalities entered so far'),
   reason: z.string().nullable(),
 });
+
+/** Reports on commitments to write, mend or decide on, and ratings to reply to. */
+export const deskFollowUp = z.object({
+  kind: z.enum(['report', 'report-returned', 'report-review', 'rating-reply']),
+  commitment: recordId,
+  dueDate: recordId.nullable().describe('Null for a rating'),
+  title: readText,
+  provisions: z.array(z.string()).describe('Numbers, such as F1'),
+  state: stateCode.nullable(),
+  dueOn: day,
+  status: z.enum(['on-track', 'due-soon', 'overdue']),
+  daysLeft: z.int().describe('Negative when overdue'),
+  sentOn: day.nullable().describe('Since when a report that was sent waits for an answer'),
+  reason: z.string().nullable(),
+});
+export type DeskFollowUp = z.infer<typeof deskFollowUp>;
 
 /** What the organization was told about a report of others, while it still holds. */
 export const deskNotice = z.object({
@@ -34,6 +51,8 @@ export const deskResponse = z
     today: day,
     tasks: z.array(deskTask).max(200),
     moreTasks: z.int(),
+    followUp: z.array(deskFollowUp).max(200),
+    moreFollowUp: z.int(),
     notices: z.array(deskNotice).max(20).describe('Of the last 30 days, newest first'),
     shared: z.array(
       z.object({

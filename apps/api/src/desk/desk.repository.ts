@@ -12,10 +12,11 @@ import {
   type Figure,
   type Period,
 } from '@enlace/domain';
-import type { DeskResponse } from '@enlace/contract';
+import type { DeskFollowUp, DeskResponse } from '@enlace/contract';
 import type { ActingActor } from '../access/index.js';
 import { sightParameters } from '../audience/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { FOLLOW_UP_WORK } from './follow-up-tasks.sql.js';
 import { TOLD } from './notices.sql.js';
 import { NEWLY_SHARED } from './shared.sql.js';
 import { NOTHING_BEGUN, OPEN_WORK } from './tasks.sql.js';
@@ -25,6 +26,7 @@ type Shared = DeskResponse['shared'][number];
 type Notice = DeskResponse['notices'][number];
 
 type TaskRow = Omit<Task, 'dueOn' | 'status' | 'daysLeft'> & { readonly dueDay: number };
+type FollowUpRow = Omit<DeskFollowUp, 'status' | 'daysLeft'> & { readonly all: number };
 type SharedRow = Omit<Shared, 'detail' | 'total'> &
   Figure & { readonly exact: boolean; readonly all: number };
 
@@ -48,6 +50,17 @@ function taskOf({ dueDay, ...row }: TaskRow, today: CalendarDate): Task {
   const dueOn = dueDate(period, dueDay);
   const daysLeft = daysBetween(today, dueOn);
   return { ...row, dueOn, daysLeft, status: statusOf(daysLeft) };
+}
+
+/** What was sent waits for an answer, and its date says nothing about the one who answers. */
+function followUpOf(row: FollowUpRow, today: CalendarDate): DeskFollowUp {
+  const { kind, commitment, dueDate, title, provisions, state, dueOn, sentOn, reason } = row;
+  const daysLeft = daysBetween(today, dueOn);
+  const status = sentOn === null ? statusOf(daysLeft) : 'due-soon';
+  return {
+    ...{ kind, commitment, dueDate, title, provisions, state, dueOn, sentOn, reason },
+    ...{ daysLeft, status },
+  };
 }
 
 const sharedOf = (row: SharedRow): Shared => ({
@@ -83,6 +96,7 @@ export class DeskRepository {
       const tasks = (await tasksOf(tx, actor, month))
         .map((row) => taskOf(row, today))
         .sort((one, other) => one.daysLeft - other.daysLeft);
+      const followUp = await followUpTasks(tx, actor);
       const notices = await tx.rows<Notice>(TOLD, sightParameters(actor));
       const shared = await tx.rows<SharedRow>(NEWLY_SHARED, sightParameters(actor));
       return {
@@ -90,12 +104,26 @@ export class DeskRepository {
         today,
         tasks: tasks.slice(0, MAX_TASKS),
         moreTasks: Math.max(0, tasks.length - MAX_TASKS),
+        followUp: followUp.map((row) => followUpOf(row, today)),
+        moreFollowUp: (followUp[0]?.all ?? 0) - followUp.length,
         notices,
         shared: shared.map(sharedOf),
         moreShared: (shared[0]?.all ?? 0) - shared.length,
       };
     });
   }
+}
+
+async function followUpTasks(tx: Transaction, actor: ActingActor): Promise<FollowUpRow[]> {
+  const permissions = permissionsOf(actor.organization.kind, actor.functions);
+  const may = [
+    permissions.includes('commitments.report'),
+    permissions.includes('commitments.accept-report'),
+    permissions.includes('commitments.reply-rating'),
+  ];
+  if (!may.includes(true)) return [];
+  const parameters = [...sightParameters(actor), actor.language, ...may, MAX_TASKS];
+  return tx.rows<FollowUpRow>(FOLLOW_UP_WORK, parameters);
 }
 
 async function tasksOf(tx: Transaction, actor: ActingActor, month: Period): Promise<TaskRow[]> {

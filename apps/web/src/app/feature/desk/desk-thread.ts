@@ -5,7 +5,7 @@ import { Format } from '../../core/i18n/format';
 import { Reference } from '../../core/reference/reference';
 import { StatusMark } from '../../pattern/status-mark';
 import type { Opening, ThreadMark } from './thread-model';
-import { threadOf } from './thread-model';
+import { isFollowUp, threadOf } from './thread-model';
 
 /** Four weeks as a line: a picture of the list below, and no way to reach anything. */
 @Component({
@@ -22,19 +22,24 @@ export class DeskThread {
   protected readonly format = inject(Format);
   private readonly reference = inject(Reference);
   protected readonly thread = computed(() =>
-    threadOf(this.desk().tasks, this.desk().today, this.opening()),
+    threadOf([...this.desk().tasks, ...this.desk().followUp], this.desk().today, this.opening()),
   );
 
-  /** One profile by its place, several by their number. */
+  /** One task by its place or provision, several by their number. */
   protected what({ tasks }: ThreadMark): string {
     const [only] = tasks;
-    return tasks.length === 1 && only !== undefined
-      ? this.reference.pointName(only.crossingPoint)
-      : this.format.counted('desk.thread.profiles', tasks.length);
+    if (tasks.length !== 1 || only === undefined) {
+      const key = tasks.some(isFollowUp) ? 'desk.thread.things' : 'desk.thread.profiles';
+      return this.format.counted(key, tasks.length);
+    }
+    if (!isFollowUp(only)) return this.reference.pointName(only.crossingPoint);
+    const state = only.state === null ? [] : [this.reference.stateName(only.state)];
+    return [only.provisions.join(', '), ...state].join(', ');
   }
 
   protected returned({ tasks }: ThreadMark): string {
-    const count = tasks.filter(({ kind }) => kind === 'returned').length;
+    const kinds: readonly string[] = ['returned', 'report-returned'];
+    const count = tasks.filter(({ kind }) => kinds.includes(kind)).length;
     return count === 0 ? '' : this.format.counted('desk.thread.returned', count);
   }
 

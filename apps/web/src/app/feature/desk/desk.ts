@@ -2,7 +2,7 @@ import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, resource, signal, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CreateReportRequest, DeskResponse } from '@enlace/contract';
+import type { CreateReportRequest, DeskFollowUp, DeskResponse } from '@enlace/contract';
 import { deskResponse, reportWritten } from '@enlace/contract';
 import { Api } from '../../core/api/api';
 import { Session } from '../../core/auth/session';
@@ -19,7 +19,8 @@ import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
 import { ClearSeveral } from './clear-several';
 import { DeskThread } from './desk-thread';
-import { openingAfter } from './thread-model';
+import type { DeskTask } from './thread-model';
+import { isFollowUp, openingAfter } from './thread-model';
 import { ToldNotices } from './told-notices';
 
 type Task = DeskResponse['tasks'][number];
@@ -78,8 +79,18 @@ export class Desk {
   /** A retry of the same task must not begin a second profile. */
   private readonly keys = new Map<string, string>();
 
+  protected readonly isFollowUp = isFollowUp;
+  /** Profiles and follow-up together, the earliest date first. */
+  protected readonly tasks = computed<readonly DeskTask[]>(() => {
+    if (!this.desk.hasValue()) return [];
+    const { tasks, followUp } = this.desk.value();
+    return [...tasks, ...followUp].sort((one, other) => one.daysLeft - other.daysLeft);
+  });
+  protected readonly more = computed(() =>
+    this.desk.hasValue() ? this.desk.value().moreTasks + this.desk.value().moreFollowUp : 0,
+  );
   protected readonly groups = computed(() => {
-    const tasks = this.desk.hasValue() ? this.desk.value().tasks : [];
+    const tasks = this.tasks();
     return GROUPS.map((status) => ({
       status,
       tasks: tasks.filter((task) => task.status === status),
@@ -88,10 +99,10 @@ export class Desk {
   /** How much is waiting; not kept, because its texts may come after the list. */
   protected summary(): string {
     if (!this.desk.hasValue()) return '';
-    const { tasks, moreTasks } = this.desk.value();
+    const tasks = this.tasks();
     const overdue = tasks.filter(({ status }) => status === 'overdue').length;
     if (tasks.length === 0) return '';
-    const waiting = this.format.counted('desk.waiting', tasks.length + moreTasks);
+    const waiting = this.format.counted('desk.waiting', tasks.length + this.more());
     if (overdue === 0) return `${waiting} ${this.format.text('desk.nothingOverdue')}`;
     return `${waiting} ${this.format.counted('desk.overdue', overdue)}`;
   }
@@ -118,6 +129,26 @@ export class Desk {
       month: this.format.month(task.period),
       point: this.reference.pointName(task.crossingPoint),
     };
+  }
+
+  /** Provision, State and title of a follow-up task, for its text. */
+  protected promised({ title, provisions, state }: DeskFollowUp): Record<string, string> {
+    return {
+      ...{ title: title.body, number: provisions.join(', ') },
+      state: state === null ? '' : this.reference.stateName(state),
+    };
+  }
+
+  /** Where a follow-up task is done. */
+  protected placeOf({ commitment, dueDate }: DeskFollowUp): string[] {
+    const report = dueDate === null ? [] : ['report', dueDate];
+    return ['/commitments', commitment, ...report];
+  }
+
+  protected nameOf(task: DeskTask): string {
+    return isFollowUp(task)
+      ? `${task.commitment} ${task.kind} ${task.dueDate}`
+      : `${task.crossingPoint} ${task.period} ${task.kind} ${task.report}`;
   }
 
   protected detail(task: Task): string {

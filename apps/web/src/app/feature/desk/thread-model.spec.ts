@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeskResponse } from '@enlace/contract';
-import { openingAfter, threadOf } from './thread-model';
+import { isFollowUp, openingAfter, threadOf } from './thread-model';
 
 type Task = DeskResponse['tasks'][number];
 
@@ -12,6 +12,17 @@ const due = (dueOn: string, kind: Task['kind'] = 'enter'): Task => ({
 });
 
 describe('The thread', () => {
+  it('has the follow-up of commitments beside profiles', () => {
+    const report = {
+      ...{ kind: 'report' as const, commitment: 'c', dueDate: 'd', state: 'PAN', reason: null },
+      ...{ title: { language: 'es' as const, body: 'Formar', status: 'original' as const } },
+      ...{ provisions: ['B1'], dueOn: '2026-11-30', status: 'due-soon' as const },
+      ...{ daysLeft: 7, sentOn: null },
+    };
+    const { marks } = threadOf([due('2026-11-30'), report], TODAY, null);
+    expect(marks.map(({ tasks }) => tasks.map(isFollowUp))).toEqual([[false, true]]);
+  });
+
   it('has today after one of four weeks, and the weeks to come', () => {
     const { begins, today, weeks } = threadOf([], TODAY, null);
     expect(begins).toBe('2026-11-16');

@@ -1,6 +1,10 @@
-import type { DeskResponse } from '@enlace/contract';
+import type { DeskFollowUp, DeskResponse } from '@enlace/contract';
 
-type Task = DeskResponse['tasks'][number];
+/** A profile that is due, or something of the follow-up of commitments. */
+export type DeskTask = DeskResponse['tasks'][number] | DeskFollowUp;
+
+/** Whether a task belongs to the follow-up of commitments. */
+export const isFollowUp = (task: DeskTask): task is DeskFollowUp => 'commitment' in task;
 
 const DAY = 86_400_000;
 /** The four weeks: one that has passed and three to come. */
@@ -16,7 +20,7 @@ export interface ThreadMark {
   readonly at: number;
   /** Row of its words below the line, from 0. */
   readonly lane: number;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly DeskTask[];
   /** Whether its days lie before the four weeks. */
   readonly earlier: boolean;
 }
@@ -65,7 +69,7 @@ const lanesOf = (places: readonly Placed[]): readonly number[] => {
 
 /** Puts the tasks of the list on the four weeks around today; what lies outside them is at the edge or not on it. */
 export const threadOf = (
-  tasks: readonly Task[],
+  tasks: readonly DeskTask[],
   today: string,
   opening: Opening | null,
 ): Thread => {
