@@ -49,6 +49,7 @@ export function apiEnvironment(root, system, secrets, urls, ports, owner) {
     ENLACE_AUDIT_KEY_ID: secrets.auditKeyId,
     ENLACE_DEMO: 'true',
     ENLACE_METRICS_TOKEN: secrets.metricsToken,
+    ENLACE_FILES_FOLDER: join(system.data, 'files'),
     ENLACE_SMTP_URL: process.env.ENLACE_SMTP_URL ?? `smtp://127.0.0.1:${ports.smtp}`,
     ENLACE_MAIL_FROM: process.env.ENLACE_MAIL_FROM ?? 'enlace@enlace.test',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',

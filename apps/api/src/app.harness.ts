@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startTestIdentity, testDatabase, type TestIdentity } from '@enlace/testing';
 import type { DatabaseUrls } from '@enlace/testing';
@@ -13,6 +16,7 @@ export interface TestRequest {
   readonly as?: string;
   readonly actingFor?: string;
   readonly method?: string;
+  /** Bytes go as they are, all else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -37,7 +41,12 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-function setEnvironment(urls: DatabaseUrls, identity: TestIdentity, mail: MailServer): void {
+function setEnvironment(
+  urls: DatabaseUrls,
+  identity: TestIdentity,
+  mail: MailServer,
+  files: string,
+): void {
   Object.assign(process.env, {
     DATABASE_URL: urls.app,
     ENLACE_ORIGIN: ORIGIN,
@@ -48,6 +57,7 @@ function setEnvironment(urls: DatabaseUrls, identity: TestIdentity, mail: MailSe
     ENLACE_AUDIT_KEY_ID: 'test',
     ENLACE_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     ENLACE_MAIL_FROM: 'enlace@enlace.test',
+    ENLACE_FILES_FOLDER: files,
     ENLACE_METRICS_TOKEN: 'm'.repeat(64),
     ENLACE_RATE_LIMIT: '1000000',
     ENLACE_DEMO: 'true',
@@ -63,7 +73,8 @@ export async function startTestApi(): Promise<TestApi> {
   const database = await testDatabase();
   const identity = await startTestIdentity(ORIGIN);
   const mail = await startMailServer();
-  setEnvironment(database.urls, identity, mail);
+  const files = await mkdtemp(join(tmpdir(), 'enlace-files-'));
+  setEnvironment(database.urls, identity, mail, files);
   const app = await createApp();
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -73,10 +84,11 @@ export async function startTestApi(): Promise<TestApi> {
     if (given.as) headers['authorization'] = `Bearer ${await identity.token(given.as)}`;
     if (given.actingFor) headers['enlace-acting-for'] = given.actingFor;
     if (given.body !== undefined) headers['content-type'] ??= 'application/json';
+    const sent = given.body instanceof Uint8Array ? given.body : JSON.stringify(given.body);
     const answer = await fetch(`${address}${path}`, {
       method: given.method ?? 'GET',
       headers,
-      ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+      ...(given.body === undefined ? {} : { body: sent }),
     });
     const text = await answer.text();
     const body = parsed(text, answer.headers.get('content-type')) as TestAnswer['body'];
@@ -87,6 +99,7 @@ export async function startTestApi(): Promise<TestApi> {
     await identity.stop();
     await mail.stop();
     await database.drop();
+    await rm(files, { recursive: true, force: true });
   };
   return { app, address, urls: database.urls, identity, mail, request, close };
 }

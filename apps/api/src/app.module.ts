@@ -8,6 +8,7 @@ import { Config, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeskModule } from './desk/index.js';
 import { FollowUpModule } from './follow-up/index.js';
+import { FilesModule } from './files/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
 import { loggingOf } from './logging.js';
@@ -45,6 +46,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     ArrivalsModule,
     CommitmentsModule,
     ProgressReportsModule,
+    FilesModule,
     RatingsModule,
     FollowUpModule,
     ScorecardsModule,

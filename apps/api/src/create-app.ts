@@ -11,6 +11,7 @@ import { RateLimits } from './access/index.js';
 import { AppModule } from './app.module.js';
 import { Config } from './config/index.js';
 import { Metrics } from './metrics/index.js';
+import { takeFiles } from './files/index.js';
 import { InputPipe, ProblemFilter } from './problems/index.js';
 import { serveWeb } from './web/index.js';
 
@@ -66,6 +67,7 @@ async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter)
     if (request.url.startsWith('/api/health/')) return;
     await limits.spendAddress(request.ip);
   });
+  takeFiles(server);
   app.get(Metrics).watch(server);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: csp(config) },

@@ -5,7 +5,9 @@ import {
   type ChildProcessWithoutNullStreams,
 } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startMailServer, type MailServer } from '@enlace/dev-mail';
@@ -119,7 +121,9 @@ async function startOn(
   const identity = await startTestIdentity(origin);
   const mail = await startMailServer();
   const urls = await server.prepare(`system_${new URL(origin).port}`);
-  const env = { ...process.env, ...environmentOf(origin, urls, identity, mail) };
+  const files = await mkdtemp(join(tmpdir(), 'enlace-files-'));
+  const own = environmentOf(origin, urls, identity, mail);
+  const env = { ...process.env, ...own, ENLACE_FILES_FOLDER: files };
   const folder = join(ROOT, 'apps', 'api', 'dist');
   const enlace = (...args: readonly string[]): Promise<string> =>
     run(join(folder, 'enlace.js'), args, env);
@@ -147,6 +151,7 @@ async function startOn(
       await identity.stop();
       await mail.stop();
       await server.stop();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

@@ -126,10 +126,10 @@ describe('a token', () => {
   });
 
   it('of the demo’s published key is refused outside the demo', async () => {
-    const { server, database, access, audit, mail } = api.app.get(Config);
+    const { server, database, access, audit, mail, files } = api.app.get(Config);
     const verifier = (demo: boolean): TokenVerifier =>
       new TokenVerifier(
-        new Config({ ...server, ENLACE_DEMO: demo }, database, access, audit, mail),
+        new Config({ ...server, ENLACE_DEMO: demo }, database, access, audit, mail, files),
       );
     const token = await bent({});
     expect(decodeProtectedHeader(token).kid).toBe(DEMO_KEY_ID);
@@ -142,9 +142,9 @@ describe('a token', () => {
     // A key set that names no algorithm, as a provider may publish it.
     const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'any', use: 'sig' }];
     const set = `data:application/json,${encodeURIComponent(JSON.stringify({ keys }))}`;
-    const { server, database, access, audit, mail } = api.app.get(Config);
+    const { server, database, access, audit, mail, files } = api.app.get(Config);
     const verifier = new TokenVerifier(
-      new Config(server, database, { ...access, IDENTITY_JWKS_URL: set }, audit, mail),
+      new Config(server, database, { ...access, IDENTITY_JWKS_URL: set }, audit, mail, files),
     );
     const claims = await genuineClaims();
     const signed = (alg: string): Promise<string> =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accessConfig } from './access.config.js';
 import { auditConfig } from './audit.config.js';
 import { databaseConfig } from './database.config.js';
+import { filesConfig } from './files.config.js';
 import { mailConfig } from './mail.config.js';
 import { serverConfig } from './server.config.js';
 
@@ -11,6 +12,7 @@ const TOPICS = {
   access: accessConfig,
   audit: auditConfig,
   mail: mailConfig,
+  files: filesConfig,
 };
 
 /** Everything the process is told from outside, one part a topic. */
@@ -21,6 +23,7 @@ export class Config {
     readonly access: z.infer<typeof accessConfig>,
     readonly audit: z.infer<typeof auditConfig>,
     readonly mail: z.infer<typeof mailConfig>,
+    readonly files: z.infer<typeof filesConfig>,
   ) {}
 }
 
@@ -36,10 +39,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const access = TOPICS.access.safeParse(given);
   const audit = TOPICS.audit.safeParse(given);
   const mail = TOPICS.mail.safeParse(given);
-  if (server.success && database.success && access.success && audit.success && mail.success) {
-    return new Config(server.data, database.data, access.data, audit.data, mail.data);
+  const files = TOPICS.files.safeParse(given);
+  const own = server.success && database.success && access.success;
+  if (own && audit.success && mail.success && files.success) {
+    return new Config(
+      ...([server.data, database.data, access.data, audit.data, mail.data, files.data] as const),
+    );
   }
-  const parts = [server, database, access, audit, mail];
+  const parts = [server, database, access, audit, mail, files];
   const issues = parts.flatMap((part) => part.error?.issues ?? []);
   const lines = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new ConfigError(['The configuration has faults:', ...lines].join('\n'));

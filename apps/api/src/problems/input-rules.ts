@@ -22,5 +22,9 @@ export const INPUT_RULES = [
   'evidence-missing',
   'date-waived',
   'not-confirmed',
+  'file-damaged',
+  'file-locked',
+  'file-active',
+  'file-expands',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

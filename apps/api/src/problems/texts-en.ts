@@ -142,5 +142,11 @@ export const TEXTS_EN: ProblemTexts = {
     'evidence-missing': 'Done needs evidence in a report that was accepted.',
     'date-waived': 'The date was waived: no report is awaited for it.',
     'not-confirmed': 'Confirm first that the file shows no personal data.',
+    'file-damaged': 'The file is damaged or is not what it says it is.',
+    'file-locked': 'The file is locked with a password or encrypted; hand it in open.',
+    'file-active':
+      'The file holds macros, scripts, links that load by themselves or other files; hand it in without them.',
+    'file-expands':
+      'The file expands to far more than it seems, or holds more than can be checked.',
   },
 };

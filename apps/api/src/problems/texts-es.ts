@@ -147,5 +147,11 @@ export const TEXTS_ES: ProblemTexts = {
     'evidence-missing': 'Para darlo por cumplido hace falta evidencia en un informe aceptado.',
     'date-waived': 'La fecha fue dispensada: no se espera informe para ella.',
     'not-confirmed': 'Confirme antes que el archivo no muestra datos personales.',
+    'file-damaged': 'El archivo está dañado o no es lo que dice ser.',
+    'file-locked': 'El archivo está cifrado o protegido con contraseña; entréguelo abierto.',
+    'file-active':
+      'El archivo contiene macros, programas, enlaces que se cargan solos u otros archivos; entréguelo sin ellos.',
+    'file-expands':
+      'El archivo ocupa al abrirse mucho más de lo que parece, o contiene más de lo que se puede revisar.',
   },
 };

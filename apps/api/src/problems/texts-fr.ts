@@ -148,5 +148,11 @@ export const TEXTS_FR: ProblemTexts = {
     'evidence-missing': 'Pour le déclarer accompli, il faut une preuve dans un rapport accepté.',
     'date-waived': 'Cette échéance a été levée : aucun rapport n’est attendu.',
     'not-confirmed': 'Confirmez d’abord que le fichier ne montre aucune donnée personnelle.',
+    'file-damaged': 'Le fichier est endommagé ou n’est pas ce qu’il prétend être.',
+    'file-locked': 'Le fichier est chiffré ou protégé par un mot de passe ; remettez-le ouvert.',
+    'file-active':
+      'Le fichier contient des macros, des programmes, des liens qui se chargent seuls ou d’autres fichiers ; remettez-le sans eux.',
+    'file-expands':
+      'Une fois ouvert, le fichier est bien plus grand qu’il n’y paraît, ou contient plus qu’on ne peut vérifier.',
   },
 };

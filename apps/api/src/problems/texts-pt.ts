@@ -153,5 +153,11 @@ export const TEXTS_PT: ProblemTexts = {
     'evidence-missing': 'Para dá-lo por cumprido é preciso evidência num relatório aceito.',
     'date-waived': 'A data foi dispensada: não se espera relatório para ela.',
     'not-confirmed': 'Confirme antes que o arquivo não mostra dados pessoais.',
+    'file-damaged': 'O arquivo está danificado ou não é o que diz ser.',
+    'file-locked': 'O arquivo está cifrado ou protegido por senha; entregue-o aberto.',
+    'file-active':
+      'O arquivo contém macros, programas, vínculos que se carregam sozinhos ou outros arquivos; entregue-o sem eles.',
+    'file-expands':
+      'Ao abrir, o arquivo ocupa muito mais do que parece, ou contém mais do que se pode verificar.',
   },
 };

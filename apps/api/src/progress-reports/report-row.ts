@@ -63,3 +63,9 @@ export const REPORTS = `select r.id, r.commitment_id as commitment, r.due_date_i
     order by v.version desc limit 1) s on true
   where ($5::uuid is null or c.id = $5::uuid) and ($6::uuid is null or r.id = $6::uuid) and ${VISIBLE_REPORT}
   order by d.due_on desc`;
+
+/** Ids of files that a report shows which the actor sees; parameters: sight ($1 to $4). */
+export const SEEN_EVIDENCE = `select e.file_id from evidence e
+  join progress_report r on r.id = e.report_id join commitment c on c.id = r.commitment_id
+  where ${VISIBLE_REPORT} and (not ${AS_SUBMITTED} or e.id = any((select v.evidence
+    from progress_report_version v where v.report_id = r.id order by v.version desc limit 1)::uuid[]))`;

@@ -72,4 +72,7 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   'POST /api/v1/progress-reports/{id}/return': [{ body: { reason: 'A canary returns' } }],
   'POST /api/v1/progress-reports/{id}/acceptance': [{}],
   'POST /api/v1/progress-reports/{id}/publication': [{}],
+  'POST /api/v1/commitments/{id}/files': [{}],
+  'GET /api/v1/files/{id}': [{}],
+  'POST /api/v1/files/{id}/confirmation': [{}],
 });

@@ -1,0 +1,87 @@
+import { Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { fileAnswer, recordId, type FileAnswer } from '@enlace/contract';
+import { acting, CurrentActor, MayAnswer, RequirePermission, type Actor } from '../access/index.js';
+import { ConfirmFile } from './confirm-file.js';
+import { FileUpload, type UploadedFile } from './file-upload.js';
+import { FilesRepository } from './files.repository.js';
+import { KeepFile } from './keep-file.js';
+
+/** The name for old clients in ASCII, for all others as it is. */
+const disposition = (name: string): string => {
+  const ascii = name.normalize('NFD').replaceAll(/[^\w .()-]/g, '') || 'file';
+  const whole = encodeURIComponent(name).replaceAll(/['()*]/g, (one) => `%${hex(one)}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`;
+};
+
+const hex = (one: string): string => one.charCodeAt(0).toString(16).toUpperCase();
+
+/** Files that are evidence: handed in, confirmed, and sent as attachments only. */
+@ApiTags('files')
+@Controller('v1')
+export class FilesController {
+  constructor(
+    private readonly keepFile: KeepFile,
+    private readonly confirmFile: ConfirmFile,
+    private readonly files: FilesRepository,
+  ) {}
+
+  @Post('commitments/:id/files')
+  @RequirePermission('commitments.report')
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'At most 10 MB' })
+  @ApiHeader({
+    name: 'X-File-Name',
+    required: true,
+    description: 'Its name, percent-encoded as UTF-8',
+  })
+  @ApiResponse({ status: 201, standardSchema: fileAnswer })
+  @MayAnswer('state-conflict', 'body-too-large', 'media-type-not-supported', 'invalid-input')
+  keep(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+    @FileUpload() file: UploadedFile,
+  ): Promise<FileAnswer> {
+    return this.keepFile.execute(acting(actor), id, file);
+  }
+
+  @Post('files/:id/confirmation')
+  @HttpCode(200)
+  @RequirePermission('commitments.report')
+  @ApiResponse({ status: 200, standardSchema: fileAnswer })
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+  ): Promise<FileAnswer> {
+    return this.confirmFile.execute(acting(actor), id);
+  }
+
+  @Get('files/:id')
+  @RequirePermission('commitments.read')
+  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, description: 'The file, to be saved and never shown in the page' })
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, mediaType, bytes } = await this.files.byId(actor, id);
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      disposition: disposition(name),
+      length: bytes.length,
+    });
+  }
+}

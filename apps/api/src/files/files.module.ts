@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ConfirmFile } from './confirm-file.js';
+import { FileStore, LocalFileStore } from './file-store.js';
+import { FilesController } from './files.controller.js';
+import { FilesRepository } from './files.repository.js';
+import { KeepFile } from './keep-file.js';
+
+@Module({
+  controllers: [FilesController],
+  providers: [
+    ConfirmFile,
+    FilesRepository,
+    KeepFile,
+    { provide: FileStore, useClass: LocalFileStore },
+  ],
+})
+export class FilesModule {}

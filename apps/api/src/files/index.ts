@@ -1,0 +1,2 @@
+export { takeFiles } from './file-upload.js';
+export { FilesModule } from './files.module.js';

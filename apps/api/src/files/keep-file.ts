@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { FileAnswer } from '@enlace/contract';
+import type { ActingActor } from '../access/index.js';
+import { Audit } from '../audit/index.js';
+import { Database, type Transaction } from '../database/index.js';
+import { Problem } from '../problems/index.js';
+import { checkFile, type CheckedFile } from './check-file.js';
+import { fileFault } from './file-fault.js';
+import { FileStore } from './file-store.js';
+import type { UploadedFile } from './file-upload.js';
+
+/** More files than this no commitment of one organization has. */
+const MAX_FILES = 200;
+
+/** Whoever does a commitment hands in a file, to be evidence of a report. */
+@Injectable()
+export class KeepFile {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly store: FileStore,
+  ) {}
+
+  /** The same file under the same name again is the same; nothing of a refused one is kept. */
+  async execute(actor: ActingActor, commitmentId: string, file: UploadedFile): Promise<FileAnswer> {
+    await this.database.read(actor, (tx) => requireActor(tx, actor, commitmentId));
+    const checked = await checkFile(file.bytes, file.name);
+    const sha256 = await this.store.put(checked.bytes);
+    return this.database.write(actor, async (tx) => {
+      await requireActor(tx, actor, commitmentId);
+      await tx.rows('select 1 from commitment where id = $1 for update', [commitmentId]);
+      const earlier = await tx.maybe<FileAnswer>(
+        `select id, name, media_type as "mediaType", size, confirmed_at is not null as confirmed from stored_file
+         where commitment_id = $1 and organization_id = $2 and created_by = $3 and sha256 = $4 and name = $5`,
+        [commitmentId, actor.organization.id, actor.personId, sha256, file.name],
+      );
+      if (earlier) return earlier;
+      const kept = await insert(tx, actor, { commitmentId, sha256, name: file.name }, checked);
+      await this.audit.append(tx, actor, {
+        action: 'commitments.keep-file',
+        record: 'stored-file',
+        recordId: kept.id,
+        after: { commitment: commitmentId, sha256, ...kept },
+      });
+      return kept;
+    });
+  }
+}
+
+async function insert(
+  tx: Transaction,
+  actor: ActingActor,
+  { commitmentId, sha256, name }: { commitmentId: string; sha256: string; name: string },
+  { bytes, mediaType, needsConfirmation }: CheckedFile,
+): Promise<FileAnswer> {
+  const { held } = await tx.one<{ held: number }>(
+    'select count(*)::int as held from stored_file where commitment_id = $1 and organization_id = $2',
+    [commitmentId, actor.organization.id],
+  );
+  if (held >= MAX_FILES) throw fileFault('too-long', { limit: MAX_FILES });
+  return tx.one<FileAnswer>(
+    `insert into stored_file (commitment_id, organization_id, sha256, size, media_type, name, created_by, confirmed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, case when not $8::boolean then enlace_now() end)
+     returning id, name, media_type as "mediaType", size, confirmed_at is not null as confirmed`,
+    [
+      ...[commitmentId, actor.organization.id, sha256, bytes.length, mediaType, name],
+      ...[actor.personId, needsConfirmation],
+    ],
+  );
+}
+
+/** 404 where it is not visible, 403 for anybody but the actor, 409 where it takes no reports. */
+async function requireActor(
+  tx: Transaction,
+  actor: ActingActor,
+  commitmentId: string,
+): Promise<void> {
+  const commitment = await tx.maybe<{ actorId: string; state: string }>(
+    'select organization_id as "actorId", state from commitment where id = $1',
+    [commitmentId],
+  );
+  if (!commitment) throw new Problem('not-found');
+  if (commitment.actorId !== actor.organization.id) throw new Problem('not-permitted');
+  if (!['accepted', 'in-progress'].includes(commitment.state)) throw new Problem('state-conflict');
+}
