@@ -1,0 +1,81 @@
+import { expect } from '@jest/globals';
+import { violations } from './accessibility.js';
+import type { Visitor } from './visitor.js';
+
+/** Days until the promise is due: near enough to be on the desk at once. */
+const DUE_IN_DAYS = 10;
+
+const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Records a commitment of Panama under F1 by keyboard and gives its id. */
+export const recordCommitment = async (
+  { page, text, language }: Visitor,
+  title: string,
+): Promise<string> => {
+  await page.goto('/commitments/new');
+  await page.locator('#actor').selectOption({ label: await panamaOption(page) });
+  await page.locator('#provisions').fill('F1');
+  await page.getByRole('option').filter({ hasText: 'F1' }).first().waitFor();
+  await page.locator('#provisions').press('Enter');
+  await page.locator(`#title-${language}`).fill(title);
+  const gate = page.getByRole('region', { name: text('commitment.form.gate') });
+  await gate.getByText(text('commitment.form.staysAspiration')).waitFor();
+  await page.getByRole('button', { name: text('commitment.form.recordAspiration') }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.locator(`#deliverable-${language}`).fill(title);
+  await page.locator(`#verification-${language}`).fill(title);
+  await page.locator('#due-on').fill(dayFromNow(DUE_IN_DAYS));
+  await gate.getByText(text('commitment.form.isCommitment')).waitFor();
+  await page.getByRole('button', { name: text('commitment.form.record') }).click();
+  await page.getByRole('heading', { level: 1, name: text('commitment.plan.title') }).waitFor();
+  return /\/commitments\/([^/]+)\/plan/.exec(page.url())?.[1] ?? '';
+};
+
+const panamaOption = async (page: Visitor['page']): Promise<string> => {
+  const option = page.locator('#actor option').filter({ hasText: 'PAN ·' });
+  await option.first().waitFor({ state: 'attached' });
+  const labels = await option.allInnerTexts();
+  // The migration service is the authority that the demo's owner acts for.
+  return labels.find((label) => /migra/i.test(label)) ?? '';
+};
+
+/** Goes from the desk to the report, writes it, adds a link and sends it. */
+export const reportWithLink = async ({ page, text }: Visitor, title: string): Promise<void> => {
+  await page.goto('/desk');
+  await page.getByRole('link', { name: title }).click();
+  await page.locator('#report-body').fill(title);
+  await page.getByText(text('commitment.report.saved')).waitFor();
+  await page.locator('#evidence-title').fill(title);
+  await page.locator('#evidence-url').fill('https://example.org/evidence');
+  await page.getByRole('button', { name: text('commitment.report.addLink') }).click();
+  await page.getByText('example.org').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: text('commitment.report.send') }).click();
+  await page.getByRole('heading', { name: text('commitment.reports') }).waitFor();
+};
+
+/** The secretariat sends the report back and says why. */
+export const returnReport = async ({ page, text }: Visitor, title: string): Promise<void> => {
+  await page.goto('/desk');
+  await page.getByRole('link', { name: title }).click();
+  const name = text('commitment.act.return');
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(text('commitment.reason')).fill(title);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+};
+
+/** The owner reads why it came back, adds to it and sends it once more. */
+export const sendAgain = async ({ page, text }: Visitor, title: string): Promise<void> => {
+  await page.goto('/desk');
+  await page.getByRole('link', { name: title }).click();
+  await page.getByText(text('commitment.returnedBecause')).first().waitFor();
+  const body = page.locator('#report-body');
+  await body.fill(`${title}. ${title}`);
+  await page.getByText(text('commitment.report.saved')).waitFor();
+  await page.getByRole('button', { name: text('commitment.report.send') }).click();
+  await page.getByRole('heading', { name: text('commitment.reports') }).waitFor();
+};
