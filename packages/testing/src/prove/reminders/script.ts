@@ -1,4 +1,3 @@
-import type { Owner } from './world.js';
 import { localOf, shifted } from './zones.js';
 
 export const HOUR = 3_600_000;
@@ -9,6 +8,15 @@ export const END = Date.parse('2030-01-01T05:00:00Z');
 const DUE_DATES = 500;
 /** Due dates of a commitment. */
 const SERIES = 4;
+
+/** An organization that owes reports, and the forum that follows them up. */
+export interface Owner {
+  readonly id: string;
+  readonly state: number;
+  readonly zone: string;
+  readonly forum: string;
+  readonly secretariat: string;
+}
 
 /** One due date and all that happens to it. */
 export interface Owed {

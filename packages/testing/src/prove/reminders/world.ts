@@ -1,14 +1,5 @@
 import type { Client } from 'pg';
-import { uuid, type Owed } from './script.js';
-
-/** An organization that owes reports, and the forum that follows them up. */
-export interface Owner {
-  readonly id: string;
-  readonly state: number;
-  readonly zone: string;
-  readonly forum: string;
-  readonly secretariat: string;
-}
+import { uuid, type Owed, type Owner } from './script.js';
 
 /** Somebody who may be reminded. */
 export interface Reader {
