@@ -89,9 +89,12 @@ const BELOW = `
       case v.state when 'right-of-reply' then (enlace_now() + interval '30 days')::date end,
       case v.state when 'published' then $9 end, case v.state when 'published' then 'en' end,
       case v.state when 'published' then enlace_now() end, case v.state when 'published' then enlace_now() end
-    from (values ('rcm-sec', 'secretariat', 'published'), ('pa-ombud', 'civil-society', 'right-of-reply'),
+    from (values ('rcm-sec', 'secretariat', 'published'), ('unhcr', 'civil-society', 'right-of-reply'),
       ('red-camino', 'civil-society', 'draft'), ('pa-snm', 'state', 'superseded')) v (alias, voice, state)
-    join organization o on o.alias = v.alias returning id, state)
+    join organization o on o.alias = v.alias
+    -- Nobody rates what they do not see.
+    join commitment c on c.id = $1 and (v.alias <> 'red-camino' or c.classification in ('community', 'public'))
+    returning id, state)
   select (select id from report where state = 'published') as report,
     (select id from rated where state = 'published') as rating, (select id from file limit 1) as file`;
 

@@ -1,9 +1,9 @@
 /**
  * `npm run prove -- canary`: a secret report, and a secret commitment with everything below it; their
- * words, numbers and ids are on no surface for anybody outside their audiences, nor in log,
- * metrics, jobs and mails; and their ids answer as random ones do. The surfaces come from the OpenAPI document and from
- * the routes that the web declares: one that nobody registered fails. A public commitment beside the
- * secret one is found, by the same words, on the same surfaces.
+ * words, numbers and ids are on no surface for anybody outside their audiences, nor in log, metrics,
+ * jobs and mails; and their ids answer as random ones do. The surfaces come from the OpenAPI document
+ * and from the routes that the web declares: one that nobody registered fails. A public commitment
+ * beside the secret one is found, by the same words, on the same surfaces.
  */
 import { randomUUID } from 'node:crypto';
 import { withClient } from '@enlace/dev-postgres';

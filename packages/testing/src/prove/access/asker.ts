@@ -2,6 +2,8 @@ import type { Client as Connection } from 'pg';
 import { sightOf, type Sight } from '../../oracle/sight.js';
 import type { World, WorldOrganization } from '../../oracle/world.js';
 import type { PlacedReport } from './fixtures.js';
+import type { FollowUpFacts } from './follow-up-facts.js';
+import { FollowUpSight } from './follow-up-sight.js';
 import { readersOf, type Reader } from './sight.js';
 
 /** One row of a table as JSON gives it. */
@@ -12,6 +14,7 @@ export interface Scene {
   readonly world: World;
   readonly reports: readonly PlacedReport[];
   readonly at: number;
+  readonly followUp: FollowUpFacts;
 }
 
 const AUTHORITIES = ['state', 'judiciary', 'legislature'];
@@ -21,12 +24,18 @@ const SETTINGS = `select set_config('app.person', '', true), set_config('app.org
 
 /** Somebody who asks the database as the application does for them, and what the oracle says of their rows. */
 export class Asker {
+  /** What this reader may see and do in follow-up. */
+  readonly followUp: FollowUpSight;
+
   private constructor(
     private readonly reader: Reader,
     private readonly scene: Scene,
     private readonly tokens: readonly number[],
     private readonly stateId: number,
-  ) {}
+  ) {
+    const { world, followUp, at } = scene;
+    this.followUp = new FollowUpSight(world, followUp, reader.organization, at);
+  }
 
   /** Every reader of the proof, with the tokens that it holds now. */
   static async all(app: Connection, scene: Scene): Promise<Asker[]> {
@@ -76,6 +85,11 @@ export class Asker {
   /** Whether the row's organization is the acting one. */
   owns(row: Row): boolean {
     return this.organization !== null && row['organization_id'] === this.organization.id;
+  }
+
+  /** Whether the reader is an organization of kind state of that State. */
+  isOwnState(id: unknown): boolean {
+    return this.organization?.kind === 'state' && id === this.stateId;
   }
 
   holdsToken(token: unknown): boolean {
