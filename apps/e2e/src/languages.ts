@@ -3,7 +3,16 @@ import { LANGUAGES, type Language } from '@enlace/domain';
 
 const I18N = new URL('../../web/public/i18n/', import.meta.url);
 /** Texts of a feature lie in its own folder; all others in the file of the language. */
-const SCOPES = ['desk', 'entry', 'overview', 'reports', 'sharing', 'import', 'commitment'];
+const SCOPES = [
+  'desk',
+  'entry',
+  'overview',
+  'reports',
+  'sharing',
+  'import',
+  'commitment',
+  'scorecard',
+];
 
 /** Languages of this run, from E2E_LANGUAGES (`es,en`). */
 export const languagesOfRun = (): readonly Language[] => {

@@ -56,6 +56,11 @@ export const APP_ROUTES: Routes = [
           import('./feature/sharing/sharing.routes').then((m) => m.SHARING_ROUTES),
       },
       {
+        path: 'scorecards',
+        loadChildren: () =>
+          import('./feature/scorecard/scorecard.routes').then((m) => m.SCORECARD_ROUTES),
+      },
+      {
         path: 'recommendations',
         loadChildren: () =>
           import('./feature/recommendations/recommendations.routes').then(

@@ -88,9 +88,9 @@ export class Format {
   }
 
   /** The text of `key` that fits a number: its `.one` or its `.other`. */
-  counted(key: string, count: number): string {
+  counted(key: string, count: number, values: Record<string, string> = {}): string {
     const one = new Intl.PluralRules(this.language.current()).select(count) === 'one';
-    return this.text(`${key}.${one ? 'one' : 'other'}`, { count: this.number(count) });
+    return this.text(`${key}.${one ? 'one' : 'other'}`, { ...values, count: this.number(count) });
   }
 
   /** A text with its values filled in. */

@@ -48,6 +48,7 @@ const ENTRIES: readonly MenuEntry[] = [
     part: true,
   },
   { key: 'groups', link: '/sharing-groups', icon: 'groups', permission: 'sharing-groups.read' },
+  { key: 'scorecards', link: '/scorecards', icon: 'list', permission: 'commitments.read' },
   {
     key: 'recommendations',
     link: '/recommendations',
