@@ -34,7 +34,10 @@ describe.each(languagesOfRun())('a commitment in %s', (language) => {
     const { page, text } = secretariat;
     await page.goto(`/commitments/${id}`);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
     await page
       .getByRole('button', { name: text('commitment.act.start'), exact: true })
       .first()

@@ -29,6 +29,9 @@ export const recordCommitment = async (
   await gate.getByText(text('commitment.form.isCommitment')).waitFor();
   await page.getByRole('button', { name: text('commitment.form.record') }).click();
   await page.getByRole('heading', { level: 1, name: text('commitment.plan.title') }).waitFor();
+  await page.getByRole('button', { name: text('commitment.plan.addAction') }).click();
+  await page.getByRole('button', { name: text('commitment.plan.addIndicator') }).click();
+  expect(await violations(page)).toEqual([]);
   return /\/commitments\/([^/]+)\/plan/.exec(page.url())?.[1] ?? '';
 };
 

@@ -4,7 +4,13 @@ import {
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
 } from '@angular/core';
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  FetchBackend,
+  HttpBackend,
+  HttpXhrBackend,
+  provideHttpClient,
+  withInterceptors,
+} from '@angular/common/http';
 import {
   Router,
   provideRouter,
@@ -14,6 +20,7 @@ import {
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { LANGUAGES } from '@enlace/domain';
+import { UploadBackend } from './core/api/upload-backend';
 import { authInterceptor } from './core/auth/auth-interceptor';
 import { forgetSignInAnswer } from './core/auth/forget-sign-in-answer';
 import { Session } from './core/auth/session';
@@ -27,6 +34,8 @@ export const APP_CONFIG: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([authInterceptor])),
+    ...[FetchBackend, HttpXhrBackend],
+    { provide: HttpBackend, useClass: UploadBackend },
     provideRouter(
       APP_ROUTES,
       withComponentInputBinding(),

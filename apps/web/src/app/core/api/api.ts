@@ -90,15 +90,19 @@ export class Api {
     }
   }
 
-  /** Sends a file or a form and tells how much of it is on its way, in percent. */
+  /** Sends a file and tells how much of it is on its way, in percent. */
   async upload<T>(
     path: string,
-    body: Blob | FormData,
+    file: File,
     schema: ZodType<T>,
-    { sent, ...options }: WriteOptions & { readonly sent: (percent: number) => void },
+    sent: (percent: number) => void,
   ): Promise<T> {
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'X-File-Name': encodeURIComponent(file.name),
+    };
     const request = this.http.request('POST', `/api/v1/${path}`, {
-      ...{ body, headers: headersOf(options), observe: 'events', responseType: 'json' },
+      ...{ body: file, headers, observe: 'events', responseType: 'json' },
       reportUploadProgress: true,
     } as const);
     const told = request.pipe(

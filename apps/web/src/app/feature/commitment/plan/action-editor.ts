@@ -11,9 +11,10 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActionRequest, CommitmentResponse } from '@enlace/contract';
 import { actionRequest } from '@enlace/contract';
-import { ACTION_MACHINE, ACTION_STATES } from '@enlace/domain';
+import { ACTION_MACHINE, ACTION_STATES, LABELS } from '@enlace/domain';
 import { CodeLabel } from '../../../core/i18n/code-label';
 import { Format } from '../../../core/i18n/format';
+import { Language } from '../../../core/i18n/language';
 import { Icon } from '../../../ui/icon/icon';
 
 type Action = CommitmentResponse['actions'][number];
@@ -45,6 +46,7 @@ export class ActionEditor {
   readonly sending = input(false);
   readonly written = input(0);
   readonly saved = output<{ id: string | null; request: ActionRequest }>();
+  private readonly language = inject(Language);
   protected readonly format = inject(Format);
   protected readonly typed = signal<Typed | null>(null);
   /** States that the action may be given: its own, and those it can go to. */
@@ -91,8 +93,15 @@ export class ActionEditor {
     this.typed.update((typed) => (typed === null ? null : { ...typed, ...change }));
   }
 
-  protected ownerName(id: string): string {
-    return this.owners().find((owner) => owner.id === id)?.label ?? '';
+  /** State, weight, owner and last day. */
+  protected summary({ state, weight, owner, until }: Action): string {
+    const name = this.owners().find(({ id }) => id === owner)?.label;
+    return [
+      LABELS.actionState[this.language.current()][state],
+      this.format.text('commitment.weightN', { weight: this.format.number(weight) }),
+      ...(name === undefined ? [] : [name]),
+      ...(until === null ? [] : [this.format.date(until)]),
+    ].join(', ');
   }
 
   protected save(): void {

@@ -1,16 +1,20 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { EvidenceRequest, ProgressReportAnswer } from '@enlace/contract';
-import { progressReportAnswer } from '@enlace/contract';
+import type { EvidenceRequest, FileAnswer, ProgressReportAnswer } from '@enlace/contract';
+import { fileAnswer, progressReportAnswer } from '@enlace/contract';
 import { Api } from '../../../core/api/api';
 import { RetryKey } from '../../../core/api/retry-key';
 import { EvidenceItems } from '../evidence-items';
 import { FieldFaults } from '../field-faults';
+import { PictureCheck } from './picture-check';
+
+/** What may be chosen; the server looks at the content itself. */
+const ACCEPTED = '.pdf,.docx,.xlsx,.csv,.png,.jpg,.jpeg';
 
 /** Evidence of a report that is being written: links and files. */
 @Component({
   selector: 'en-report-evidence',
-  imports: [TranslocoPipe, EvidenceItems, FieldFaults],
+  imports: [TranslocoPipe, EvidenceItems, FieldFaults, PictureCheck],
   templateUrl: './report-evidence.html',
   styleUrl: './report-evidence.css',
 })
@@ -26,8 +30,15 @@ export class ReportEvidence {
   protected readonly ready = computed(
     () => this.title().trim().length >= 3 && URL.canParse(this.url().trim()),
   );
+  protected readonly accepted = ACCEPTED;
+  /** How much of a file is on its way, in percent; null: none is. */
+  protected readonly percent = signal<number | null>(null);
+  /** A picture that waits until its uploader says that nobody can be recognized in it. */
+  protected readonly picture = signal<FileAnswer | null>(null);
+  protected readonly chosen = signal<File | null>(null);
   protected readonly fieldOf = (pointer: string): string | null =>
-    ({ '/title': 'evidence-title', '/url': 'evidence-url' })[pointer] ?? null;
+    ({ '/title': 'evidence-title', '/url': 'evidence-url', '/file': 'evidence-file' })[pointer] ??
+    null;
   protected readonly nameOf = (): string => '';
 
   protected async addLink(): Promise<void> {
@@ -40,6 +51,40 @@ export class ReportEvidence {
     this.url.set('');
   }
 
+  protected async addFile({ target }: Event): Promise<void> {
+    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    if (file === undefined) return;
+    this.chosen.set(file);
+    await this.write(async () => {
+      const path = `commitments/${this.report().commitment}/files`;
+      this.percent.set(0);
+      const stored = await this.api.upload(path, file, fileAnswer, (percent) => {
+        this.percent.set(percent);
+      });
+      if (stored.confirmed) return this.attach(stored);
+      this.picture.set(stored);
+      return null;
+    });
+    this.percent.set(null);
+    if (target instanceof HTMLInputElement) target.value = '';
+  }
+
+  protected async confirm(): Promise<void> {
+    const picture = this.picture();
+    if (picture === null) return;
+    this.picture.set(null);
+    await this.write(async () => {
+      const path = `files/${picture.id}/confirmation`;
+      return this.attach((await this.api.post(path, {}, fileAnswer)).body);
+    });
+  }
+
+  private attach({ id, name }: FileAnswer): Promise<{ body: ProgressReportAnswer }> {
+    // The file's name says what it is, unless somebody said it better.
+    const title = this.title().trim().length >= 3 ? this.title().trim() : name.slice(0, 200);
+    return this.send({ kind: 'file', title, file: id });
+  }
+
   protected async remove(evidence: string): Promise<void> {
     await this.write(() => {
       const path = `progress-reports/${this.report().id}/evidence/${evidence}`;
@@ -48,20 +93,23 @@ export class ReportEvidence {
   }
 
   private add(request: EvidenceRequest): Promise<boolean> {
-    return this.write(async () => {
-      const options = { idempotencyKey: this.retryKey.for(request) };
-      const path = `progress-reports/${this.report().id}/evidence`;
-      const written = await this.api.post(path, request, progressReportAnswer, options);
-      this.retryKey.used();
-      return written;
-    });
+    return this.write(() => this.send(request));
   }
 
-  private async write(act: () => Promise<{ body: ProgressReportAnswer }>): Promise<boolean> {
+  private async send(request: EvidenceRequest): Promise<{ body: ProgressReportAnswer }> {
+    const options = { idempotencyKey: this.retryKey.for(request) };
+    const path = `progress-reports/${this.report().id}/evidence`;
+    const written = await this.api.post(path, request, progressReportAnswer, options);
+    this.retryKey.used();
+    return written;
+  }
+
+  private async write(act: () => Promise<{ body: ProgressReportAnswer } | null>): Promise<boolean> {
     this.sending.set(true);
     this.failure.set(null);
     try {
-      this.answered.emit((await act()).body);
+      const written = await act();
+      if (written !== null) this.answered.emit(written.body);
       return true;
     } catch (error) {
       this.failure.set(error);
