@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { TestSystem } from '../../system.js';
 import { Beat } from './beat.js';
-import { END, HOUR, START, type Owed } from './script.js';
+import { HOUR, MONTH, START, type Owed } from './script.js';
 import { GONE } from './world.js';
 
 /** A mail that the server took. */
@@ -87,7 +87,8 @@ export class Years {
     this.beat = new Beat(system);
   }
 
-  async pass(script: readonly Owed[]): Promise<Course> {
+  /** Passes the first `months` of the script. */
+  async pass(script: readonly Owed[], months: number): Promise<Course> {
     this.system.mail.setRules({
       recipient: (address) => this.answer(address),
       message: ({ messageId, to, text }) => {
@@ -97,7 +98,7 @@ export class Years {
       },
     });
     const happenings = happeningsOf(script);
-    for (; this.now < END; this.now += this.pause()) {
+    for (; this.now < START + months * MONTH; this.now += this.pause()) {
       await this.happen(happenings);
       if (this.now < this.downUntil) continue;
       await this.setClock(this.now);

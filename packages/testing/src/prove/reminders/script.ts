@@ -2,9 +2,10 @@ import { localOf, shifted } from './zones.js';
 
 export const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** A month of the proof: thirty-six of them are three years. */
+export const MONTH = (3 * 365.25 * DAY) / 36;
 /** Three years, within those whose holidays are known. */
 export const START = Date.parse('2027-01-01T05:00:00Z');
-export const END = Date.parse('2030-01-01T05:00:00Z');
 const DUE_DATES = 500;
 /** Due dates of a commitment. */
 const SERIES = 4;
