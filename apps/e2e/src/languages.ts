@@ -11,6 +11,7 @@ const SCOPES = [
   'sharing',
   'import',
   'commitment',
+  'commitments',
   'scorecard',
 ];
 

@@ -51,6 +51,7 @@ export const forumAnswer = z
 
 export const recommendationAnswer = z
   .object({
+    id: recordId.describe('Of its provision'),
     code: z.string(),
     group: z.string(),
     text: z.string(),

@@ -29,7 +29,7 @@ const SAN_JOSE = 'SJ-2009';
 
 const RECOMMENDATIONS = `select json_build_object(
   'groups', ${listOf('select code, titles from recommendation_group order by position')},
-  'recommendations', ${listOf(`select p.number as code, p.group_code as "group", t.body as text, t.language, p.note
+  'recommendations', ${listOf(`select p.id, p.number as code, p.group_code as "group", t.body as text, t.language, p.note
     from instrument i join provision p on p.instrument_id = i.id
     join provision_text t on t.provision_id = p.id and t.status = 'original'
     where i.symbol = '${SAN_JOSE}' order by p.position`)}) as answer`;

@@ -46,6 +46,22 @@ export const APP_ROUTES: Routes = [
       },
       {
         path: 'commitments',
+        pathMatch: 'full',
+        loadChildren: () =>
+          import('./feature/commitments/commitments.routes').then((m) => m.MATRIX_ROUTES),
+      },
+      {
+        path: 'provisions/:id',
+        loadChildren: () =>
+          import('./feature/commitments/commitments.routes').then((m) => m.PROVISION_ROUTES),
+      },
+      {
+        path: 'forums',
+        loadChildren: () =>
+          import('./feature/commitments/commitments.routes').then((m) => m.FORUM_ROUTES),
+      },
+      {
+        path: 'commitments',
         loadChildren: () =>
           import('./feature/commitment/commitment.routes').then((m) => m.COMMITMENT_ROUTES),
       },

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 /** Colour class, outline and baseline of each mark. */
-const MARKS = {
+export const MARKS = {
   'on-track': { tone: 'ok', path: 'M10 1.2a8.8 8.8 0 1 1 0 17.6 8.8 8.8 0 0 1 0-17.6Z', y: 13.9 },
   'due-soon': { tone: 'soon', path: 'M10 .9 18.6 7.2V18.6H1.4V7.2Z', y: 15.2 },
   overdue: { tone: 'over', path: 'M6.3 1h7.4L19 6.3v7.4L13.7 19H6.3L1 13.7V6.3Z', y: 13.9 },

@@ -1,7 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, viewChild } from '@angular/core';
 import type { IsActiveMatchOptions } from '@angular/router';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Permission } from '@enlace/domain';
 import { Session } from '../auth/session';
@@ -48,13 +48,16 @@ const ENTRIES: readonly MenuEntry[] = [
     part: true,
   },
   { key: 'groups', link: '/sharing-groups', icon: 'groups', permission: 'sharing-groups.read' },
-  { key: 'scorecards', link: '/scorecards', icon: 'list', permission: 'commitments.read' },
+  { key: 'commitments', link: '/commitments', icon: 'task_alt', permission: 'commitments.read' },
   {
     key: 'recommendations',
     link: '/recommendations',
-    icon: 'task_alt',
+    icon: 'description',
     permission: 'reference.read',
+    part: true,
   },
+  { key: 'scorecards', link: '/scorecards', icon: 'list', permission: 'commitments.read' },
+  { key: 'forums', link: '/forums', icon: 'handshake', permission: 'forums.read' },
 ];
 
 const ignoring: Omit<IsActiveMatchOptions, 'paths'> = {
@@ -83,6 +86,12 @@ export class Shell {
   protected readonly exact: IsActiveMatchOptions = { paths: 'exact', ...ignoring };
   protected readonly within: IsActiveMatchOptions = { paths: 'subset', ...ignoring };
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  /** The matrix needs the width: its menu is a rail. */
+  protected readonly rail = computed(() => {
+    const address = this.router.lastSuccessfulNavigation()?.finalUrl?.root.children['primary'];
+    return address?.segments.map(({ path }) => path).join('/') === 'commitments';
+  });
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly entries = computed(() =>
     ENTRIES.filter(

@@ -1,4 +1,5 @@
 import { Component, computed, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { recommendationsResponse } from '@enlace/contract';
 import { Api } from '../../core/api/api';
@@ -10,7 +11,7 @@ import { Skeleton } from '../../ui/skeleton';
 /** The 2009 recommendations by working group, in the words that were agreed. */
 @Component({
   selector: 'en-recommendations',
-  imports: [TranslocoPipe, ProblemNote, PageHead, Skeleton],
+  imports: [RouterLink, TranslocoPipe, ProblemNote, PageHead, Skeleton],
   templateUrl: './recommendations.html',
   styleUrl: './recommendations.css',
 })

@@ -1,0 +1,159 @@
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { instrumentsResponse, matrixResponse, type MatrixResponse } from '@enlace/contract';
+import { FOLLOW_UP_STATUSES } from '@enlace/domain';
+import { Api } from '../../../core/api/api';
+import { saveFile } from '../../../core/api/save-file';
+import { Session } from '../../../core/auth/session';
+import { CodeLabel } from '../../../core/i18n/code-label';
+import { EnNumber } from '../../../core/i18n/format-pipes';
+import { Language } from '../../../core/i18n/language';
+import { ProblemNote } from '../../../core/problems/problem-note';
+import { Reference } from '../../../core/reference/reference';
+import { markOf } from '../../../pattern/mark-of';
+import { SourceLine } from '../../../pattern/source-line';
+import { StatusMark } from '../../../pattern/status-mark';
+import { Icon } from '../../../ui/icon/icon';
+import { PageHead } from '../../../ui/page-head';
+import { Skeleton } from '../../../ui/skeleton';
+import { CellCard } from './cell-card';
+import type { MatrixFilters as Filters } from './matrix-address';
+import { readAddress, writeAddress } from './matrix-address';
+import { MatrixFilters } from './matrix-filters';
+import { MatrixGrid, type AskedCell } from './matrix-grid';
+import { MatrixList } from './matrix-list';
+import { narrowScreen } from './narrow-screen';
+
+/** What every State promised about every provision, and how far it is. */
+@Component({
+  selector: 'en-matrix-page',
+  imports: [
+    TranslocoPipe,
+    CodeLabel,
+    EnNumber,
+    ProblemNote,
+    SourceLine,
+    StatusMark,
+    Icon,
+    PageHead,
+    Skeleton,
+    CellCard,
+    MatrixFilters,
+    MatrixGrid,
+    MatrixList,
+  ],
+  templateUrl: './matrix-page.html',
+  styleUrl: './matrix-page.css',
+})
+export class MatrixPage {
+  readonly instrument = input<string>();
+  readonly forum = input<string>();
+  readonly theme = input<string>();
+  readonly group = input<string>();
+  readonly from = input<string>();
+  readonly until = input<string>();
+  /** `list`: one State's provisions instead of the matrix. */
+  readonly view = input<string>();
+
+  protected readonly session = inject(Session);
+  protected readonly reference = inject(Reference);
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly language = inject(Language);
+  private readonly narrow = narrowScreen();
+  protected readonly statuses = FOLLOW_UP_STATUSES;
+  protected readonly markOf = markOf;
+
+  protected readonly filters = computed(() =>
+    readAddress({
+      ...{ instrument: this.instrument(), forum: this.forum(), theme: this.theme() },
+      ...{ group: this.group(), from: this.from(), until: this.until() },
+    }),
+  );
+  protected readonly asList = computed(() => this.narrow() || this.view() === 'list');
+  private readonly reader = computed(() =>
+    this.session.mayReadOpen()
+      ? (this.session.acting()?.organization.alias ?? 'public')
+      : undefined,
+  );
+  protected readonly instruments = resource({
+    params: () => this.reader(),
+    loader: () => this.api.get('instruments', instrumentsResponse),
+  });
+  protected readonly offered = computed(() =>
+    this.instruments.hasValue() ? this.instruments.value().instruments : [],
+  );
+  protected readonly matrix = resource({
+    // The columns stand in the order of their names, so another language asks again.
+    params: () => {
+      const reader = this.reader();
+      const { current } = this.language;
+      return reader && { reader, language: current(), filters: JSON.stringify(this.filters()) };
+    },
+    loader: () => this.api.get('follow-up/matrix', matrixResponse, { ...this.filters() }),
+  });
+  /** The old matrix stays until a new one comes, but not beside a failure. */
+  protected readonly shown = linkedSignal<
+    { value: MatrixResponse | undefined; failed: boolean },
+    MatrixResponse | null
+  >({
+    source: () => ({
+      value: this.matrix.hasValue() ? this.matrix.value() : undefined,
+      failed: this.matrix.error() !== undefined,
+    }),
+    computation: ({ value, failed }, previous) =>
+      failed ? null : (value ?? previous?.value ?? null),
+  });
+  protected readonly loading = computed(
+    () => this.reader() === undefined || this.matrix.isLoading(),
+  );
+  protected readonly asked = signal<AskedCell | null>(null);
+  protected readonly downloadError = signal<unknown>(null);
+
+  protected apply(filters: Filters): void {
+    this.asked.set(null);
+    void this.router.navigate([], {
+      queryParams: writeAddress(filters),
+      queryParamsHandling: 'merge',
+    });
+  }
+
+  protected show(view: 'matrix' | 'list'): void {
+    this.asked.set(null);
+    void this.router.navigate([], {
+      queryParams: { view: view === 'matrix' ? null : view },
+      queryParamsHandling: 'merge',
+    });
+  }
+
+  /** Opens the commitment; where there is none or more than one, what is in the cell. */
+  protected open(asked: AskedCell): void {
+    const only = asked.cell?.only;
+    if (only) void this.router.navigate(['/commitments', only]);
+    else this.asked.set(asked);
+  }
+
+  /** Closes what is shown of a cell; the focus goes back to the cell. */
+  protected close(): void {
+    this.asked()?.anchor.focus();
+    this.asked.set(null);
+  }
+
+  protected async download(
+    format: 'xlsx' | 'csv',
+    { instrument, today }: MatrixResponse,
+  ): Promise<void> {
+    this.downloadError.set(null);
+    try {
+      const language = this.language.current();
+      const file = await this.api.download(`follow-up/matrix.${format}`, {
+        ...this.filters(),
+        language,
+      });
+      saveFile(file, `enlace-${instrument.symbol.toLowerCase()}-${today}.${format}`);
+    } catch (error) {
+      this.downloadError.set(error);
+    }
+  }
+}

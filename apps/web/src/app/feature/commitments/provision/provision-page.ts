@@ -1,0 +1,93 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { commitmentsResponse, provisionResponse } from '@enlace/contract';
+import { AMERICAN_SUBREGIONS, americanSubregion } from '@enlace/domain';
+import { Api } from '../../../core/api/api';
+import { Session } from '../../../core/auth/session';
+import { CodeLabel } from '../../../core/i18n/code-label';
+import { EnDate } from '../../../core/i18n/format-pipes';
+import { Language } from '../../../core/i18n/language';
+import { ProblemNote } from '../../../core/problems/problem-note';
+import { Reference } from '../../../core/reference/reference';
+import { markOf } from '../../../pattern/mark-of';
+import { StateTile } from '../../../pattern/state-tile';
+import { StatusMark } from '../../../pattern/status-mark';
+import { PageHead, type PathStep } from '../../../ui/page-head';
+import { Skeleton } from '../../../ui/skeleton';
+
+/** One provision: what was agreed, word for word, and what every State does about it. */
+@Component({
+  selector: 'en-provision-page',
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    CodeLabel,
+    EnDate,
+    ProblemNote,
+    StateTile,
+    StatusMark,
+    PageHead,
+    Skeleton,
+  ],
+  templateUrl: './provision-page.html',
+  styleUrl: './provision-page.css',
+})
+export class ProvisionPage {
+  readonly id = input.required<string>();
+  protected readonly reference = inject(Reference);
+  protected readonly language = inject(Language);
+  private readonly session = inject(Session);
+  private readonly api = inject(Api);
+  protected readonly markOf = markOf;
+  private readonly asked = computed(() =>
+    this.session.mayReadOpen()
+      ? {
+          id: this.id(),
+          reader: this.session.acting()?.organization.alias ?? 'public',
+          language: this.language.current(),
+        }
+      : undefined,
+  );
+  protected readonly page = resource({
+    params: () => this.asked(),
+    loader: ({ params }) => this.api.get(`provisions/${params.id}`, provisionResponse),
+  });
+  private readonly list = resource({
+    params: () => this.asked(),
+    loader: ({ params }) =>
+      this.api.get('commitments', commitmentsResponse, { provision: params.id }),
+  });
+  protected readonly commitments = computed(() =>
+    this.list.hasValue() ? this.list.value().commitments : [],
+  );
+  protected readonly more = computed(() => this.list.hasValue() && this.list.value().next !== null);
+  protected readonly data = computed(() => (this.page.hasValue() ? this.page.value() : null));
+  protected readonly own = computed(() => this.session.acting()?.organization.state ?? null);
+  protected readonly path = computed<readonly PathStep[]>(() => {
+    const data = this.data();
+    if (data === null) return [];
+    const label = this.reference.nameOf(data.instrument.titles);
+    return [{ label, link: '/commitments' }, { label: data.provision.number }];
+  });
+  /** The States by subregion, each by name, with what they promised. */
+  protected readonly regions = computed(() => {
+    const { compare } = new Intl.Collator(this.language.current());
+    const states = (this.data()?.states ?? []).map((one) => ({
+      ...one,
+      name: this.reference.stateName(one.state),
+      lines: this.commitments().filter(({ state }) => state === one.state),
+    }));
+    return AMERICAN_SUBREGIONS.map((code) => ({
+      code,
+      states: states
+        .filter(({ state }) => americanSubregion(state) === code)
+        .sort((one, other) => compare(one.name, other.name)),
+    }));
+  });
+
+  /** What an agency promised. */
+  protected linesOf(organization: string) {
+    return this.commitments().filter(({ actor }) => actor === organization);
+  }
+}
