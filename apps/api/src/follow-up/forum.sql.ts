@@ -33,7 +33,7 @@ export const FORUM_PAGE = `with asked as materialized (select * from forum where
   select json_build_object('id', f.id, 'alias', f.alias, 'names', f.names, 'acronyms', f.acronyms,
     'today', ${dayOf('(enlace_now() at time zone $7)::date')},
     'presidency', (select json_build_object('state', s.code, 'from', ${dayOf('r.valid_from')},
-        'until', ${dayOf('r.valid_to')})
+        'until', ${dayOf('r.valid_to - 1')})
       from forum_presidency r join state s on s.id = r.state_id
       where r.forum_id = f.id and r.valid_from <= enlace_now()::date and r.valid_to > enlace_now()::date limit 1),
     'instruments', (select coalesce(json_agg(json_build_object('instrument', ${INSTRUMENT},

@@ -105,7 +105,7 @@ export const forumPageResponse = z
     acronyms: names,
     today: day,
     presidency: z
-      .object({ state: stateCode, from: day, until: day })
+      .object({ state: stateCode, from: day, until: day.describe('Its last day') })
       .nullable()
       .describe('The State that presides today'),
     instruments: z.array(z.object({ instrument: instrumentSummary, counts: statusCounts })),
