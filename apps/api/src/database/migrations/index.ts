@@ -19,6 +19,7 @@ import { StartOfPeriod1795500000018 } from './18-start-of-period.js';
 import { NewsOfAcceptedReports1795500000019 } from './19-news-of-accepted-reports.js';
 import { LapsedReplies1795500000020 } from './20-lapsed-replies.js';
 import { LiveUpdates1795500000021 } from './21-live-updates.js';
+import { AttemptedDigests1795500000022 } from './22-attempted-digests.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   NewsOfAcceptedReports1795500000019,
   LapsedReplies1795500000020,
   LiveUpdates1795500000021,
+  AttemptedDigests1795500000022,
 ];
