@@ -84,6 +84,7 @@ describe.each(languagesOfRun())('an import in %s', (language) => {
     await page.getByRole('button', { name: text('desk.several.open') }).click();
     const dialog = page.getByRole('dialog', { name: text('desk.several.title') });
     const imported = dialog.getByRole('listitem').filter({ hasText: String(year) });
+    await imported.nth(1).waitFor();
     expect(await imported.count()).toBe(2);
     for (const box of await imported.getByRole('checkbox').all()) await box.check();
     expect(await violations(page)).toEqual([]);
