@@ -28,6 +28,8 @@ const SCREENS: Readonly<Record<string, string>> = {
   forums: '/forums',
   ':alias': '/forums/{id}',
   'sharing-groups': '/sharing-groups',
+  scorecards: '/scorecards',
+  ':stateCode': '/scorecards/PAN',
   recommendations: '/recommendations',
   search: '/search?q={id}',
   'not-admitted': '/not-admitted',
