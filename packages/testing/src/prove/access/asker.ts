@@ -1,7 +1,7 @@
 import type { Client as Connection } from 'pg';
 import { sightOf, type Sight } from '../../oracle/sight.js';
 import type { World, WorldOrganization } from '../../oracle/world.js';
-import type { PlacedReport } from './fixtures.js';
+import type { PlacedReport } from './placed-report.js';
 import type { FollowUpFacts } from './follow-up-facts.js';
 import { FollowUpSight } from './follow-up-sight.js';
 import { readersOf, type Reader } from './sight.js';

@@ -1,25 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  ImportDryRun,
-  ImportStatus,
-  ReferenceResponse,
-  ReportWritten,
-} from '@enlace/contract';
+import type { ReferenceResponse, ReportWritten } from '@enlace/contract';
 import { Client } from '../../client/client.js';
 import { enter, publish, sendDraft, type Figures } from '../../client/publish.js';
 import type { FixtureReport, FixtureShare } from '../../oracle/sight.js';
 import type { World } from '../../oracle/world.js';
 import type { TestSystem } from '../../system.js';
+import { importOne } from './imported-fixture.js';
+import type { PlacedReport } from './placed-report.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const REPORTS = '/api/v1/arrivals/reports';
-
-/** A fixture as it lies in the database. */
-export interface PlacedReport extends FixtureReport {
-  readonly id: string;
-  readonly total: number;
-}
 
 interface Wanted extends Omit<FixtureReport, 'owner' | 'state' | 'shares'> {
   readonly classification: 'public' | 'community' | 'restricted' | 'confidential';
@@ -225,44 +215,6 @@ export async function placeFixtures(site: FixtureSite): Promise<PlacedReport[]> 
     placed.push({ ...filled(one, site.now), id: written.id, total: 147 + at });
   }
   return [...placed, await importOne(new Client(site.system, 'fp.co'))];
-}
-
-/** One month that Colombia imports, with a code of its source's own: submitted, and shared with nobody. */
-async function importOne(author: Client): Promise<PlacedReport> {
-  const text = 'month,nationality,count\n2023-03,ZZ9,61\n';
-  const imports = '/api/v1/arrivals/imports';
-  const run = await author.send<ImportDryRun>('POST', `${imports}/dry-run`, {
-    fileName: 'a.csv',
-    text,
-    settings: null,
-  });
-  const confirmations = [{ rule: 'nationality-look-alike', comment: 'Checked in the register.' }];
-  const settings = { ...run.settings, nationalities: { ZZ9: 'CHN' }, confirmations };
-  const { id } = await author.send<ImportStatus>('POST', imports, {
-    fileName: 'a.csv',
-    text,
-    settings,
-  });
-  for (;;) {
-    const now = await author.get<ImportStatus>(`${imports}/${id}`);
-    if (now.state === 'done') break;
-    if (now.state !== 'waiting' && now.state !== 'running') {
-      throw new Error(`The import ended ${now.state}: ${JSON.stringify(now)}`);
-    }
-    await sleep(100);
-  }
-  const { reports } = await author.get<{ reports: { id: string }[] }>(`${REPORTS}?state=COL`);
-  const [report] = reports;
-  if (!report) throw new Error('The import made no report');
-  return {
-    name: 'imported',
-    owner: 'co-mig',
-    state: 'COL',
-    versionState: 'submitted',
-    shares: [],
-    id: report.id,
-    total: 61,
-  };
 }
 
 async function place(

@@ -4,7 +4,7 @@ import { sightOf, type Sight } from '../../oracle/sight.js';
 import type { World, WorldOrganization } from '../../oracle/world.js';
 import type { TestSystem } from '../../system.js';
 import { ACTORS, type ProofActor } from './actors.js';
-import type { PlacedReport } from './fixtures.js';
+import type { PlacedReport } from './placed-report.js';
 
 const REPORTS = '/api/v1/arrivals/reports';
 /** Organizations that the actors act for, by account. */
