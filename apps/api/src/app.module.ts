@@ -18,6 +18,7 @@ import { MetricsModule } from './metrics/index.js';
 import { LiveUpdatesModule } from './live-updates/index.js';
 import { OpenApiModule } from './openapi/index.js';
 import { OverviewModule } from './overview/index.js';
+import { PracticesModule } from './practices/index.js';
 import { ProgressReportsModule } from './progress-reports/index.js';
 import { RatingsModule } from './ratings/index.js';
 import { ReferenceModule } from './reference/index.js';
@@ -46,6 +47,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     ArrivalsModule,
     CommitmentsModule,
     ProgressReportsModule,
+    PracticesModule,
     FilesModule,
     RatingsModule,
     FollowUpModule,

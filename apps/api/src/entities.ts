@@ -58,6 +58,14 @@ import { NoticeEntity } from './sharing/notice.entity.js';
 import { ShareEntity } from './sharing/share.entity.js';
 import { SharingGroupEntity } from './sharing-groups/sharing-group.entity.js';
 import { SharingGroupMemberEntity } from './sharing-groups/sharing-group-member.entity.js';
+import { AdoptionEntity } from './practices/adoption.entity.js';
+import { PracticeEntity } from './practices/practice.entity.js';
+import { PracticeEventEntity } from './practices/practice-event.entity.js';
+import { PracticeProvisionEntity } from './practices/practice-provision.entity.js';
+import { PracticeReviewEntity } from './practices/practice-review.entity.js';
+import { PracticeTextEntity } from './practices/practice-text.entity.js';
+import { PracticeVersionEntity } from './practices/practice-version.entity.js';
+import { QuestionEntity } from './practices/question.entity.js';
 
 /** Every table of the migrations; a new one is added here with its entity. */
 export const ENTITIES = [
@@ -121,4 +129,12 @@ export const ENTITIES = [
   ShareEntity,
   SharingGroupEntity,
   SharingGroupMemberEntity,
+  PracticeEntity,
+  PracticeVersionEntity,
+  PracticeTextEntity,
+  PracticeProvisionEntity,
+  PracticeEventEntity,
+  PracticeReviewEntity,
+  AdoptionEntity,
+  QuestionEntity,
 ];

@@ -20,3 +20,7 @@ export * from './follow-up/commitment.js';
 export * from './follow-up/progress.js';
 export * from './follow-up/rating.js';
 export * from './follow-up/reminder.js';
+export * from './practices/practice.js';
+export * from './practices/review.js';
+export * from './practices/adoption.js';
+export * from './practices/library.js';

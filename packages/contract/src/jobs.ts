@@ -11,6 +11,8 @@ export const JOB_PAYLOADS = {
   'reminders.plan': ofOrganization,
   'digests.open': ofOrganization,
   'digests.send': z.strictObject({ organizationId: z.uuid(), mailId: z.uuid() }),
+  'practices.clock': z.strictObject({}),
+  'practices.review': z.strictObject({ organizationId: z.uuid(), practiceId: z.uuid() }),
 } as const;
 
 /** Name of a job, which is its queue's too. */

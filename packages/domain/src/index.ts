@@ -30,3 +30,4 @@ export type { ShareBand } from './protection/share-tables.js';
 export * from './machine.js';
 export * from './machines.js';
 export * from './follow-up/index.js';
+export * from './practices/index.js';

@@ -6,5 +6,6 @@ export {
   signedIn,
   sightParameters,
   visibleCommitment,
+  visiblePractice,
   visibleReport,
 } from './sight.sql.js';

@@ -59,3 +59,11 @@ export const ownCommitment = (commitment: string): string =>
 /** Whether the actor may know of the commitment at all. */
 export const visibleCommitment = (commitment: string): string =>
   `(${ownCommitment(commitment)} or ${inAudience(`${commitment}.audience_id`, 'any')})`;
+
+/**
+ * Whether the practice was published and reaches the actor, or is the acting organization's. Its State
+ * has no claim on it, whoever posts it; $2 is named only because every parameter needs a type.
+ */
+export const visiblePractice = (practice: string): string =>
+  `($2::smallint is not null and (${practice}.organization_id = $1::uuid
+    or ${practice}.current_version is not null and ${inAudience(`${practice}.audience_id`, 'any')}))`;

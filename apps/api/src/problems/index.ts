@@ -1,4 +1,4 @@
-export { invalid, Problem, type ProblemFault } from './problem.js';
+export { incomplete, invalid, Problem, type ProblemFault } from './problem.js';
 export { ProblemFilter } from './problem.filter.js';
 export { InputPipe } from './input.pipe.js';
 export { readerLanguage } from './reader-language.js';

@@ -48,3 +48,9 @@ export const invalid = (
   params?: Readonly<Record<string, string | number | null>>,
 ): Problem =>
   new Problem('invalid-input', { errors: [{ pointer, rule, ...(params ? { params } : {}) }] });
+
+/** A 422 for every field that is still empty. */
+export const incomplete = (pointers: readonly string[]): Problem =>
+  new Problem('invalid-input', {
+    errors: pointers.map((pointer) => ({ pointer, rule: 'required' })),
+  });

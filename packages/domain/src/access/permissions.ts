@@ -38,6 +38,11 @@ const STRENGTHS = {
   'commitments.rate': 'password',
   'commitments.reply-rating': 'password',
   'provisions.respond': 'password',
+  'practices.read': 'password',
+  'practices.post': 'password',
+  'practices.review': 'password',
+  'practices.adopt': 'password',
+  'practices.ask': 'password',
   'live-updates.read': 'password',
   'audit.read': 'password',
   'system.read-metrics': 'password',
@@ -59,6 +64,7 @@ export const ANONYMOUS_PERMISSIONS: readonly Permission[] = [
   'forums.read',
   'commitments.read',
   'commitments.export',
+  'practices.read',
 ];
 
 /** One line of the table: these kinds with these functions have these permissions. */
@@ -86,7 +92,13 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: PARTICIPANTS,
     functions: 'any',
-    permissions: ['search.read', 'desk.read', 'sharing-groups.read', 'live-updates.read'],
+    permissions: [
+      'search.read',
+      'desk.read',
+      'sharing-groups.read',
+      'live-updates.read',
+      'practices.ask',
+    ],
   },
   {
     kinds: ['state'],
@@ -144,6 +156,18 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
     kinds: ['civil-society', 'human-rights-institution'],
     functions: ['practice-editor', 'reviewer', 'analyst'],
     permissions: ['commitments.rate'],
+  },
+  // Whoever has something to show posts it on equal terms, a civil society organization like a State.
+  {
+    kinds: PARTICIPANTS,
+    functions: ['practice-editor'],
+    permissions: ['practices.post', 'practices.adopt'],
+  },
+  { kinds: PARTICIPANTS, functions: ['reviewer'], permissions: ['practices.review'] },
+  {
+    kinds: ['state'],
+    functions: ['focal-point', 'commitment-owner', 'national-coordinator'],
+    permissions: ['practices.adopt'],
   },
   { kinds: ORGANIZATION_KINDS, functions: ['auditor'], permissions: ['audit.read'] },
   {

@@ -1,6 +1,7 @@
 import * as arrivals from './arrival-labels.js';
 import * as followUp from './follow-up-labels.js';
 import * as participants from './participant-labels.js';
+import * as practices from './practice-labels.js';
 import * as provisions from './provision-labels.js';
 
 /** Every code list's labels by its name: the one place where a code term meets its four languages. */
@@ -43,6 +44,17 @@ export const LABELS = {
   instrumentKind: provisions.INSTRUMENT_KIND_LABELS,
   statePosition: provisions.STATE_POSITION_LABELS,
   subregion: provisions.SUBREGION_LABELS,
+  practiceStatus: practices.PRACTICE_STATUS_LABELS,
+  costBand: practices.COST_BAND_LABELS,
+  evidenceStrength: practices.EVIDENCE_STRENGTH_LABELS,
+  reviewCriterion: practices.REVIEW_CRITERION_LABELS,
+  reviewGrade: practices.REVIEW_GRADE_LABELS,
+  reviewProposal: practices.REVIEW_PROPOSAL_LABELS,
+  reviewState: practices.REVIEW_STATE_LABELS,
+  declineReason: practices.DECLINE_REASON_LABELS,
+  adoptionState: practices.ADOPTION_STATE_LABELS,
+  adoptionUse: practices.ADOPTION_USE_LABELS,
+  adoptionResult: practices.ADOPTION_RESULT_LABELS,
 } as const;
 
 /** Name of a code list that has labels. */
