@@ -68,6 +68,7 @@ describe('permissions', () => {
       'forums.read',
       'commitments.read',
       'commitments.export',
+      'practices.read',
       'audit.read',
       'system.read-metrics',
       'system.read-mails',

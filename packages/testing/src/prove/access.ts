@@ -12,6 +12,8 @@ import type { Scene } from './access/asker.js';
 import { placeFixtures } from './access/fixtures.js';
 import { readFollowUp } from './access/follow-up-facts.js';
 import { placeFollowUp } from './access/follow-up-fixtures.js';
+import { readPractices } from './access/practice-facts.js';
+import { placePractices } from './access/practice-fixtures.js';
 import { compareSight } from './access/sight.js';
 import { compareRowSecurity, tryPolicies } from './access/walls.js';
 
@@ -37,7 +39,7 @@ async function moveClock(system: TestSystem, milliseconds: number): Promise<numb
 
 async function proveSight(
   system: TestSystem,
-  { world, reports, followUp }: Omit<Scene, 'at'>,
+  { world, reports, followUp, practices }: Omit<Scene, 'at'>,
   isFull: boolean,
 ): Promise<number> {
   let bad = 0;
@@ -50,7 +52,7 @@ async function proveSight(
     const pick = (reader: number, report: number): boolean => isFull || (reader + report) % 3 === 0;
     const { cells, differences } = await compareSight(system, world, reports, at, pick);
     bad += told(`sight ${name}, ${cells} cells over HTTP, differ`, differences);
-    const walls = await compareRowSecurity(system, { world, reports, followUp, at });
+    const walls = await compareRowSecurity(system, { world, reports, followUp, practices, at });
     bad += told(`sight ${name}, row security alone, differ`, walls);
   }
   return bad;
@@ -62,7 +64,13 @@ async function prove(system: TestSystem, args: readonly string[]): Promise<boole
   const world = await readWorld();
   const reports = await placeFixtures({ system, world, now: Date.now() });
   await placeFollowUp(system);
-  const placed = { world, reports, followUp: await readFollowUp(system) };
+  await placePractices(system);
+  const placed = {
+    world,
+    reports,
+    followUp: await readFollowUp(system),
+    practices: await readPractices(system),
+  };
   bad += await proveSight(system, placed, args.includes('--full'));
   const at = await moveClock(system, 0);
   const { policies, changes, faults } = await tryPolicies(system, { ...placed, at });

@@ -14,6 +14,7 @@ import { startTestSystem, type TestSystem } from '../system.js';
 import { routesOf } from './access/acts.js';
 import { proveScreens } from './canary/screens.js';
 import { missingOf, placeCommitmentSecrets } from './canary/commitment-secret.js';
+import { missingOfPractice, placePracticeSecrets } from './canary/practice-secret.js';
 import { placeSecret, type Secret } from './canary/secret.js';
 import type { Probe } from './canary/probe.js';
 import { searchesFor, surfacesFor } from './canary/surfaces.js';
@@ -27,6 +28,12 @@ const OUTSIDERS = [
 const OUTSIDE_REPORT = [...OUTSIDERS, 'analyst.unhcr', 'sec.rcm'];
 const OUTSIDE_COMMITMENT = [...OUTSIDERS, 'nc.cr', 'analyst.iom', 'sec.sacm', 'fp.co'];
 
+/** Outside the audience of the practice, the authorities of its organization's own State among them. */
+const OUTSIDE_PRACTICE = [
+  ...OUTSIDERS.filter((name) => !['scholar', 'ombud.pa', 'editor.ngo'].includes(name ?? '')),
+  ...['nc.cr', 'analyst.iom', 'editor.mx', 'nc.br', 'sec.rcm', 'fp.co'],
+];
+
 interface Found {
   readonly probes: number;
   readonly faults: string[];
@@ -34,15 +41,18 @@ interface Found {
 
 type Ids = Secret['ids'];
 
+/** A parameter that stands for no id of the secret is written as it is, or is the record's own id. */
+const idOf = (ids: Ids, name: string): string =>
+  ids[name] ?? (/^[a-z]{2}$/.test(name) ? name : (ids['id'] ?? ''));
+
 function ask(
   client: Client,
   route: { method: string; path: string },
   probe: Probe,
   { ids, etag }: Pick<Secret, 'ids' | 'etag'>,
 ): Promise<Answer> {
-  const path = route.path.replaceAll(
-    /\{([^}]+)\}/g,
-    (_, name: string) => ids[name] ?? ids['id'] ?? '',
+  const path = route.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+    idOf(ids, probe.named?.[name] ?? name),
   );
   const headers = { 'if-match': `"${etag}"`, 'idempotency-key': randomUUID() };
   return client.call(`${path}${probe.query ?? ''}`, {
@@ -207,12 +217,34 @@ async function proveCommitmentReach(
   return faults;
 }
 
+/** The practice's marks can be found: by its owner and a reviewer, and those of the public one by everybody. */
+async function provePracticeReach(
+  system: TestSystem,
+  secrets: { secret: Secret; neighbour: Secret },
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [account, which] of [
+    ['editor.ngo', 'secret'],
+    ['scholar', 'secret'],
+    [null, 'neighbour'],
+    ['nc.cr', 'neighbour'],
+  ] as const) {
+    const client = new Client(system, account);
+    const read = async (path: string): Promise<string> => (await client.call(path)).text;
+    const missing = await missingOfPractice(read, secrets[which], which);
+    faults.push(...missing.map((what) => `${account ?? 'nobody'}: ${what}`));
+  }
+  return faults;
+}
+
 const system = await startTestSystem('people');
 try {
   const secret = await placeSecret(system);
   const surfaces = surfacesFor(secret);
   const commitments = await placeCommitmentSecrets(system);
+  const practices = await placePracticeSecrets(system);
   const faults = [
+    ...(await provePracticeReach(system, practices)),
     ...(await proveReach(system, secret)),
     ...(await proveCommitmentReach(system, commitments)),
     ...(await keep(system, 'report', { secret, outsiders: OUTSIDE_REPORT, surfaces })),
@@ -221,7 +253,17 @@ try {
       outsiders: OUTSIDE_COMMITMENT,
       surfaces: { ...surfaces, ...searchesFor(commitments.secret) },
     })),
+    ...(await keep(system, 'practice', {
+      secret: practices.secret,
+      outsiders: OUTSIDE_PRACTICE,
+      surfaces: { ...surfaces, ...searchesFor(practices.secret) },
+    })),
     ...(await proveJobsAndMails(system, secret)),
+    // Its jobs name it: they hold ids, and nothing else of it.
+    ...(await proveJobsAndMails(system, {
+      ...practices.secret,
+      marks: wordsOf(practices.secret),
+    })),
   ];
   for (const fault of faults.slice(0, 40)) console.log(`  ${fault}`);
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -4,6 +4,8 @@ import type { World, WorldOrganization } from '../../oracle/world.js';
 import type { PlacedReport } from './placed-report.js';
 import type { FollowUpFacts } from './follow-up-facts.js';
 import { FollowUpSight } from './follow-up-sight.js';
+import type { PracticeFacts } from './practice-facts.js';
+import { PracticeSight } from './practice-sight.js';
 import { readersOf, type Reader } from './sight.js';
 
 /** One row of a table as JSON gives it. */
@@ -15,10 +17,11 @@ export interface Scene {
   readonly reports: readonly PlacedReport[];
   readonly at: number;
   readonly followUp: FollowUpFacts;
+  readonly practices: PracticeFacts;
 }
 
 const AUTHORITIES = ['state', 'judiciary', 'legislature'];
-const SETTINGS = `select set_config('app.person', '', true), set_config('app.organization', $1, true),
+const SETTINGS = `select set_config('app.person', $6, true), set_config('app.organization', $1, true),
   set_config('app.readers', $2, true), set_config('app.state', $3, true),
   set_config('app.own_state', $4, true), set_config('app.firewall', $5, true)`;
 
@@ -26,6 +29,8 @@ const SETTINGS = `select set_config('app.person', '', true), set_config('app.org
 export class Asker {
   /** What this reader may see and do in follow-up. */
   readonly followUp: FollowUpSight;
+  /** What this reader may see and do with practices. */
+  readonly practices: PracticeSight;
 
   private constructor(
     private readonly reader: Reader,
@@ -33,8 +38,10 @@ export class Asker {
     private readonly tokens: readonly number[],
     private readonly stateId: number,
   ) {
-    const { world, followUp, at } = scene;
-    this.followUp = new FollowUpSight(world, followUp, reader.organization, at);
+    const { world, followUp, practices, at } = scene;
+    const { organization } = reader;
+    this.followUp = new FollowUpSight(world, followUp, organization, at);
+    this.practices = new PracticeSight(world, practices, organization, this.person, at);
   }
 
   /** Every reader of the proof, with the tokens that it holds now. */
@@ -65,6 +72,11 @@ export class Asker {
     return kind !== undefined && AUTHORITIES.includes(kind) ? (state ?? null) : null;
   }
 
+  /** The person who asks; `null`: nobody signed in. */
+  private get person(): string | null {
+    return this.scene.practices.people.get(this.reader.actor.account ?? '') ?? null;
+  }
+
   /** Runs SQL with the settings of this reader and no filter of its own, and takes it back. */
   async ask<T>(app: Connection, work: () => Promise<T>): Promise<T> {
     await app.query('begin');
@@ -75,6 +87,7 @@ export class Asker {
         String(this.stateId),
         this.organization?.kind === 'state' ? String(this.stateId) : '-1',
         this.firewalled ? `{${this.firewalled}}` : '{}',
+        this.person ?? '',
       ]);
       return await work();
     } finally {

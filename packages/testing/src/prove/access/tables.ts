@@ -1,4 +1,5 @@
 import { FOLLOW_UP_TABLES } from './follow-up-tables.js';
+import { PRACTICE_TABLES } from './practice-tables.js';
 import type { Rule, TableRules } from './table-rules.js';
 
 const owns: Rule = (asker, row) => asker.owns(row);
@@ -88,6 +89,7 @@ export const TABLES: Readonly<Record<string, TableRules>> = {
   import_job: own('rows = 0'),
   source_code: own(`value = ''`),
   ...FOLLOW_UP_TABLES,
+  ...PRACTICE_TABLES,
 };
 
 /** Reference data that everybody may read and the application never writes: no row security. */

@@ -2,4 +2,6 @@
 export interface Probe {
   readonly query?: string;
   readonly body?: unknown;
+  /** Which of the secret's ids, or what else, stands for a parameter of the path, where its name does not say. */
+  readonly named?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import { followUpSurfaces } from './follow-up-surfaces.js';
+import { practiceSurfaces } from './practice-surfaces.js';
 import type { Probe } from './probe.js';
 import type { ReportSecret, Secret } from './secret.js';
 
@@ -113,4 +114,5 @@ export const surfacesFor = (secret: ReportSecret): Readonly<Record<string, reado
   'POST /api/v1/sharing-groups': [{ body: {} }],
   'PUT /api/v1/sharing-groups/{id}/members': [{ body: { members: [secret.ids['id'] ?? ''] } }],
   ...followUpSurfaces(),
+  ...practiceSurfaces,
 });

@@ -1,0 +1,113 @@
+import type {
+  PracticeDraft,
+  PracticeResponse,
+  PracticeWritten,
+  ReviewAnswer,
+  ReviewsResponse,
+} from '@enlace/contract';
+import { withClient } from '@enlace/dev-postgres';
+import { REVIEW_CRITERIA, type ReviewCriterion, type ReviewGrade } from '@enlace/domain';
+import type { TestSystem } from '../system.js';
+import { Client } from './client.js';
+
+const PRACTICES = '/api/v1/practices';
+const REVIEWS = '/api/v1/practice-reviews';
+
+/** Words of a practice, each field told apart by its own. */
+export interface PlacedWords {
+  /** A text for the field of this name. */
+  readonly say: (field: string) => string;
+  /** Persons it takes. */
+  readonly people: number;
+}
+
+/** A published practice with a review that let it pass, and what its reviewer wrote. */
+export interface PlacedPractice {
+  readonly id: string;
+  readonly etag: string;
+  readonly review: string;
+}
+
+const draftOf = (
+  { say, people }: PlacedWords,
+  audience: PracticeDraft['audience'],
+  provision: string,
+): PracticeDraft => ({
+  text: {
+    ...{ title: say('title'), summary: say('summary'), problem: say('problem') },
+    ...{ legalBasis: say('law'), whoDoesWhat: say('who'), resources: say('resources') },
+    steps: ['first', 'second'].map((step) => ({ title: say(step), body: say(`${step}body`) })),
+    findings: [{ figure: say('figure'), what: say('finding'), source: say('source') }],
+    ...{ conditions: say('conditions'), didNotWork: say('failure') },
+  },
+  facts: {
+    ...{ themes: ['asylum'], states: ['CRI'], provisions: [provision], runningSince: '2024-02' },
+    ...{ people, setUpMonths: 3, costBand: 'low', evidenceStrength: 'counted' },
+  },
+  audience,
+});
+
+/** Posts a practice of the civil society network and has its two reviewers let it pass. */
+export async function placePractice(
+  system: TestSystem,
+  words: PlacedWords,
+  audience: PracticeDraft['audience'],
+): Promise<PlacedPractice> {
+  const author = new Client(system, 'editor.ngo');
+  const provision = await provisionB3(system);
+  const begun = await author.send<PracticeWritten>('POST', PRACTICES, {
+    ...{ language: 'en', title: words.say('title') },
+  });
+  const saved = await author.send<PracticeWritten>(
+    ...([
+      'PUT',
+      `${PRACTICES}/${begun.id}/draft`,
+      draftOf(words, audience, provision),
+      begun.etag,
+    ] as const),
+  );
+  await author.send('POST', `${PRACTICES}/${begun.id}/submission`, undefined, saved.etag);
+  await system.enlace('jobs');
+  const reviews: string[] = [];
+  for (const account of ['analyst.unhcr', 'scholar', 'ombud.pa', 'editor.mx', 'nc.br']) {
+    reviews.push(...(await sendReviews(new Client(system, account), words, begun.id)));
+  }
+  await system.enlace('jobs');
+  const { etag, state } = await author.get<PracticeResponse>(`${PRACTICES}/${begun.id}`);
+  const [review] = reviews;
+  if (state !== 'published' || !review) throw new Error(`The practice is ${state}`);
+  return { id: begun.id, etag, review };
+}
+
+/** Reviews what the account was asked to of this practice. */
+async function sendReviews(
+  reviewer: Client,
+  { say }: PlacedWords,
+  practice: string,
+): Promise<string[]> {
+  const { reviews } = await reviewer.get<ReviewsResponse>(REVIEWS);
+  const asked = reviews.filter((one) => one.practice === practice && one.state === 'assigned');
+  for (const { id } of asked) {
+    const { etag } = await reviewer.get<ReviewAnswer>(`${REVIEWS}/${id}`);
+    const scores = Object.fromEntries(
+      REVIEW_CRITERIA.map((criterion) => [criterion, 'good'] as const),
+    ) as Record<ReviewCriterion, ReviewGrade>;
+    const saved = await reviewer.send<ReviewAnswer>(
+      'PUT',
+      `${REVIEWS}/${id}`,
+      { scores, proposal: 'publish', language: 'en', comment: say('review'), noConflict: true },
+      etag,
+    );
+    await reviewer.send('POST', `${REVIEWS}/${id}/submission`, undefined, saved.etag);
+  }
+  return asked.map(({ id }) => id);
+}
+
+const provisionB3 = (system: TestSystem): Promise<string> =>
+  withClient(system.urls.owner, async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(
+      `select id from provision where number = 'B3' limit 1`,
+    );
+    if (!rows[0]) throw new Error('There is no provision B3');
+    return rows[0].id;
+  });

@@ -1,0 +1,40 @@
+import type { Probe } from './probe.js';
+
+const text = {
+  ...{ title: 'A canary asks', summary: '', problem: '', legalBasis: '', whoDoesWhat: '' },
+  ...{ steps: [], resources: '', findings: [], conditions: '', didNotWork: '' },
+};
+const facts = {
+  ...{ themes: [], states: [], provisions: [], runningSince: null, people: null },
+  ...{ setUpMonths: null, costBand: null, evidenceStrength: null },
+};
+const audience = { classification: 'public', forums: [], organizations: [], withheldFrom: [] };
+const review = {
+  scores: {
+    ...{ relevance: null, evidence: null, 'protection-sensitivity': null },
+    ...{ participation: null, transferability: null, sustainability: null },
+  },
+  ...{ proposal: null, language: 'en', comment: 'A canary reviews', noConflict: true },
+};
+/** The secret's review stands for the id of these addresses. */
+const named = { id: 'review' };
+
+/** Every surface of the good-practice exchange and how somebody would look for a secret there. */
+export const practiceSurfaces: Readonly<Record<string, readonly Probe[]>> = {
+  'POST /api/v1/practices': [{ body: { language: 'en', title: 'A canary begins' } }],
+  'GET /api/v1/practices/{id}': [{}, { query: '?version=1' }],
+  'PUT /api/v1/practices/{id}/draft': [{ body: { text, facts, audience } }],
+  'POST /api/v1/practices/{id}/submission': [{}],
+  'POST /api/v1/practices/{id}/revision': [{}],
+  'POST /api/v1/practices/{id}/reconfirmation': [{}],
+  'POST /api/v1/practices/{id}/withdrawal': [{ body: { reason: 'A canary withdraws' } }],
+  'PUT /api/v1/practices/{id}/audience': [{ body: audience }],
+  'PUT /api/v1/practices/{id}/translations/{language}': [
+    { body: { version: 1, status: 'human', text }, named: { language: 'en' } },
+  ],
+  'GET /api/v1/practice-reviews': [{}],
+  'GET /api/v1/practice-reviews/{id}': [{ named }],
+  'PUT /api/v1/practice-reviews/{id}': [{ body: review, named }],
+  'POST /api/v1/practice-reviews/{id}/refusal': [{ body: { reason: 'no-time', note: '' }, named }],
+  'POST /api/v1/practice-reviews/{id}/submission': [{ named }],
+};
