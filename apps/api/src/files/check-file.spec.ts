@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { deflateSync } from 'node:zlib';
 import { Problem } from '../problems/index.js';
 import { checkFile } from './check-file.js';
-import { docx, exif, jpeg, pdf, png, xlsx, zip } from './files.harness.js';
+import { ascii85, docx, docxParts, exif, jpeg, pdf, png, xlsx, zip } from './files.harness.js';
 
 const HONEST = 'En septiembre llegaron 120 personas por tres pasos';
 const PASSPORT = 'Pasaporte AB1234567 de la madre';
@@ -168,6 +168,77 @@ describe('files that do more than they show', () => {
       'a.docx',
       'file-damaged',
     ],
+    [
+      'more in its archive than a document ever holds',
+      zip(docxParts([HONEST]), { deflated: true, size: 300_000_000 }),
+      'a.docx',
+      'file-expands',
+    ],
+    [
+      'a part that holds more than it says',
+      zip(docxParts([HONEST], { 'word/a.xml': Buffer.alloc(50_000_000, '<a/>') }), {
+        deflated: true,
+        size: 100,
+      }),
+      'a.docx',
+      'file-damaged',
+    ],
+    [
+      'a password, as Office sets it',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(504),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+        Buffer.alloc(512),
+      ]),
+      'a.docx',
+      'file-locked',
+    ],
+    [
+      'a password, as archivers set it',
+      zip(docxParts([HONEST]), { deflated: true, flag: 1 }),
+      'a.docx',
+      'file-locked',
+    ],
+    [
+      'thousands of parts',
+      docx(
+        [HONEST],
+        Object.fromEntries(Array.from({ length: 3001 }, (_x, i) => [`a${i}.xml`, ''])),
+      ),
+      'a.docx',
+      'file-expands',
+    ],
+    [
+      'macros by their type alone',
+      docx([HONEST], {
+        '[Content_Types].xml':
+          '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      }),
+      'a.docx',
+      'media-type-not-supported',
+    ],
+    [
+      'a page in front of its pages',
+      Buffer.concat([Buffer.from('<html><script>alert(1)</script>'), pdf(HONEST)]),
+      'a.pdf',
+      'media-type-not-supported',
+    ],
+    [
+      'a picture in front of its archive',
+      Buffer.concat([png(), docx([HONEST])]),
+      'a.docx',
+      'not-accepted',
+    ],
+    [
+      'objects packed so that no search finds them',
+      pdf(HONEST, {
+        stream: ascii85(deflateSync(Buffer.from('1 0 << >>'))),
+        filter: '/Type /ObjStm /N 1 /First 4 /Filter [/A85 /Fl]',
+      }),
+      'a.pdf',
+      'file-active',
+    ],
     ['a size of its own', png({}, 30_000), 'a.png', 'file-expands'],
     ['half of itself', png().subarray(0, 60), 'a.png', 'file-damaged'],
   ])('are refused with %s', async (_what, bytes, name, expected) => {
@@ -188,6 +259,13 @@ describe('pictures', () => {
     const kept = await checkFile(Buffer.concat([png(told), Buffer.from('PK behind')]), 'a.png');
     expect(kept.bytes).toEqual(png());
     expect(kept.needsConfirmation).toBe(true);
+  });
+
+  it.each([
+    ['PNG', png({ eXIf: 'GPS', tEXt: 'Author\0Ana' }), 'a.jpg'],
+    ['JPEG', jpeg([[0xe1, exif()]]), 'a.png'],
+  ])('a %s named as the other kind is refused', async (_what, bytes, name) => {
+    expect(await said(bytes, name)).toBe('not-accepted');
   });
 
   it('of a telephone keep which way up they are and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { invalid, Problem } from '../problems/index.js';
+import { fileFault } from './file-fault.js';
 import { readCsv } from './read-csv.js';
 import { readOffice } from './read-office.js';
 import { readPdf } from './read-pdf.js';
@@ -8,6 +9,10 @@ import { stripJpeg } from './strip-jpeg.js';
 import { stripPng } from './strip-png.js';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** Office puts a document with a password into a file of its old kind. */
+const COMPOUND = Buffer.from('d0cf11e0', 'hex');
+const OFFICE_LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** Everything that is taken, by what file-type calls it: the type it is sent with, and the endings of its name. */
 const KINDS = {
@@ -34,6 +39,8 @@ export interface CheckedFile {
  * named as another kind, damaged, locked, active, or holds personal data.
  */
 export async function checkFile(bytes: Buffer, name: string): Promise<CheckedFile> {
+  if (bytes.indexOf(OFFICE_LOCKED) > 0 && bytes.subarray(0, 4).equals(COMPOUND))
+    throw fileFault('file-locked');
   const kind = await kindOf(bytes);
   if (kind === null) throw new Problem('media-type-not-supported');
   const { mediaType, endings } = KINDS[kind];

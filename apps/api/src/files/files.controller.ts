@@ -44,7 +44,13 @@ export class FilesController {
     description: 'Its name, percent-encoded as UTF-8',
   })
   @ApiResponse({ status: 201, standardSchema: fileAnswer })
-  @MayAnswer('state-conflict', 'body-too-large', 'media-type-not-supported', 'invalid-input')
+  @MayAnswer(
+    'state-conflict',
+    'body-too-large',
+    'media-type-not-supported',
+    'invalid-input',
+    'files-busy',
+  )
   keep(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordId }) id: string,

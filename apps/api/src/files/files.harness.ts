@@ -1,22 +1,27 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
-/** One entry of an archive; `deflated` as most writers do. */
+/** The entries of an archive by their names. */
 export type Parts = Readonly<Record<string, string | Buffer>>;
 
-/** A real ZIP of these parts. */
-export function zip(parts: Parts, change: { flag?: number; size?: number } = {}): Buffer {
+/** A real ZIP of these parts, or one whose entries say another flag or whose last says another size. */
+export function zip(
+  parts: Parts,
+  change: { flag?: number; size?: number; deflated?: boolean } = {},
+): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
+  const last = Object.keys(parts).at(-1);
   for (const [name, content] of Object.entries(parts)) {
-    const bytes = Buffer.from(content as string);
+    const plain = Buffer.from(content as string);
+    const bytes = change.deflated ? deflateRawSync(plain) : plain;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(change.flag ?? 0, 2);
-    fields.writeUInt16LE(0, 4);
-    fields.writeUInt32LE(crc32(bytes), 10);
+    fields.writeUInt16LE(change.deflated ? 8 : 0, 4);
+    fields.writeUInt32LE(crc32(plain), 10);
     fields.writeUInt32LE(bytes.length, 14);
-    fields.writeUInt32LE(change.size ?? bytes.length, 18);
+    fields.writeUInt32LE(name === last ? (change.size ?? plain.length) : plain.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), bytes]);
     const more = Buffer.alloc(14);
@@ -47,17 +52,20 @@ const ROOT = (target: string): string =>
 
 /** A document of one paragraph, whose runs are given one by one as Word splits them. */
 export const docx = (runs: readonly string[], more: Parts = {}): Buffer =>
-  zip({
-    '[Content_Types].xml': types(
-      `${OFFICE}.wordprocessingml.document.main+xml`,
-      '/word/document.xml',
-    ),
-    '_rels/.rels': ROOT('word/document.xml'),
-    'word/document.xml':
-      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>` +
-      `${runs.map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`).join('')}</w:p></w:body></w:document>`,
-    ...more,
-  });
+  zip(docxParts(runs, more));
+
+/** What such a document is made of. */
+export const docxParts = (runs: readonly string[], more: Parts = {}): Parts => ({
+  '[Content_Types].xml': types(
+    `${OFFICE}.wordprocessingml.document.main+xml`,
+    '/word/document.xml',
+  ),
+  '_rels/.rels': ROOT('word/document.xml'),
+  'word/document.xml':
+    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>` +
+    `${runs.map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`).join('')}</w:p></w:body></w:document>`,
+  ...more,
+});
 
 /** A workbook of one row; its texts are shared strings, as Excel writes them. */
 export const xlsx = (cells: readonly string[], more: Parts = {}): Buffer =>
@@ -112,6 +120,31 @@ export function pdf(
     ),
   );
   return Buffer.concat(pieces);
+}
+
+/** ASCII85 as PDF writes it. */
+export function ascii85(bytes: Buffer): Buffer {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    const held = Math.min(4, bytes.length - at);
+    let value = Buffer.concat([bytes.subarray(at, at + 4), Buffer.alloc(4 - held)]).readUInt32BE();
+    let group = '';
+    for (let digit = 0; digit < 5; digit += 1) {
+      group = String.fromCharCode(33 + (value % 85)) + group;
+      value = Math.floor(value / 85);
+    }
+    text += held === 4 && group === '!!!!!' ? 'z' : group.slice(0, held + 1);
+  }
+  return Buffer.from(`${text}~>`);
+}
+
+/** LZW that begins anew before its codes would need a tenth bit. */
+export function lzw(bytes: Buffer): Buffer {
+  const codes = [...bytes].flatMap((byte, at) => (at % 200 === 0 ? [256, byte] : [byte]));
+  const bits = [...codes, 257].map((code) => code.toString(2).padStart(9, '0')).join('');
+  return Buffer.from(
+    (bits.match(/.{1,8}/g) ?? []).map((eight) => parseInt(eight.padEnd(8, '0'), 2)),
+  );
 }
 
 const chunk = (type: string, data: Buffer): Buffer => {

@@ -13,6 +13,7 @@ import {
   useReports,
 } from '../progress-reports/progress-reports.harness.js';
 import { exif, jpeg, pdf } from './files.harness.js';
+import { LOCKED } from './locked-pdf.harness.js';
 
 useReports();
 
@@ -95,8 +96,38 @@ describe('handing in a file', () => {
     expect(rules((await upload(commitment, 'ana@example.org.pdf', HONEST)).body)).toEqual([
       ['/header/X-File-Name', 'personal-data'],
     ]);
-    const named = await upload(commitment, '../../etc/\u202Efdp.pdf', HONEST);
-    expect(named.body).toMatchObject({ name: 'fdp.pdf' });
+    expect(rules((await upload(commitment, 'a.pdf', Buffer.alloc(0))).body)).toEqual([
+      ['/file', 'required'],
+    ]);
+    expect(rules((await upload(commitment, `${'n'.repeat(251)}.pdf`, HONEST)).body)).toEqual([
+      ['/header/X-File-Name', 'too-long'],
+    ]);
+    const locked = await upload(commitment, 'a.pdf', LOCKED);
+    expect(rules(locked.body)).toEqual([['/file', 'file-locked']]);
+    expect(locked.text).toContain('cifrado');
+  });
+
+  it.each([
+    ['a path', '../../etc/passwd.pdf', 'passwd.pdf'],
+    ['a path of Windows', 'C:\\Users\\Ana\\informe.pdf', 'informe.pdf'],
+    ['a turn of the reading', 'informe\u202Efdp.exe.pdf', 'informefdp.exe.pdf'],
+    ['a header', 'a\r\nSet-Cookie: b=c.pdf', 'aSet-Cookie b=c.pdf'],
+    ['quotes', 'a"; filename="b.exe".pdf', 'a; filename=b.exe.pdf'],
+    ['a reserved character', "it's 100% (a)*.pdf", "it's 100% (a).pdf"],
+    ['a null', 'a.exe\0.pdf', 'a.exe.pdf'],
+    ['letters of other scripts', 'Отчёт 報告.pdf', 'Отчёт 報告.pdf'],
+  ])('a name with %s is kept and sent as a plain name', async (_what, given, kept) => {
+    const { commitment } = await begun();
+    const { body } = await upload(commitment, given, HONEST);
+    expect(body).toMatchObject({ name: kept });
+    const answer = await get(`${FILES}/${String(body['id'])}`, 'fp.pa');
+    const sent = answer.headers.get('content-disposition') ?? '';
+    const [, ascii, whole] =
+      /^attachment; filename="([^"]*)"; filename\*=UTF-8''(\S+)$/.exec(sent) ?? [];
+    expect(ascii).toMatch(/^[\w .()-]+$/);
+    expect(whole).toMatch(/^[\w.~!&%-]+$/);
+    expect(decodeURIComponent(whole ?? '')).toBe(kept);
+    expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
   it('keeps nothing of a file with personal data, and does not say what was found', async () => {

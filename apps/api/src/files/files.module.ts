@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfirmFile } from './confirm-file.js';
+import { CHECK_LIMITS, FileChecks } from './file-checks.js';
 import { FileStore, LocalFileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
 import { FilesRepository } from './files.repository.js';
@@ -11,6 +12,7 @@ import { KeepFile } from './keep-file.js';
     ConfirmFile,
     FilesRepository,
     KeepFile,
+    { provide: FileChecks, useValue: new FileChecks(CHECK_LIMITS) },
     { provide: FileStore, useClass: LocalFileStore },
   ],
 })

@@ -4,7 +4,8 @@ import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
-import { checkFile, type CheckedFile } from './check-file.js';
+import type { CheckedFile } from './check-file.js';
+import { FileChecks } from './file-checks.js';
 import { fileFault } from './file-fault.js';
 import { FileStore } from './file-store.js';
 import type { UploadedFile } from './file-upload.js';
@@ -18,13 +19,14 @@ export class KeepFile {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly checks: FileChecks,
     private readonly store: FileStore,
   ) {}
 
   /** The same file under the same name again is the same; nothing of a refused one is kept. */
   async execute(actor: ActingActor, commitmentId: string, file: UploadedFile): Promise<FileAnswer> {
     await this.database.read(actor, (tx) => requireActor(tx, actor, commitmentId));
-    const checked = await checkFile(file.bytes, file.name);
+    const checked = await this.checks.check(file.bytes, file.name);
     const sha256 = await this.store.put(checked.bytes);
     return this.database.write(actor, async (tx) => {
       await requireActor(tx, actor, commitmentId);

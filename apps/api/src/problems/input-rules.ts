@@ -26,5 +26,6 @@ export const INPUT_RULES = [
   'file-locked',
   'file-active',
   'file-expands',
+  'file-slow',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

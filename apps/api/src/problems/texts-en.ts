@@ -89,6 +89,10 @@ export const TEXTS_EN: ProblemTexts = {
       title: 'Not available now',
       detail: 'A part of the service does not answer; try again shortly.',
     },
+    'files-busy': {
+      title: 'Many files are being checked',
+      detail: 'Other files are being checked just now; send yours again in a few seconds.',
+    },
   },
   rules: {
     'value-blank': 'Enter a number, or leave the row out.',
@@ -148,5 +152,6 @@ export const TEXTS_EN: ProblemTexts = {
       'The file holds macros, scripts, links that load by themselves or other files; hand it in without them.',
     'file-expands':
       'The file expands to far more than it seems, or holds more than can be checked.',
+    'file-slow': 'Checking the file takes too long; simplify it or hand it in as several files.',
   },
 };

@@ -92,6 +92,11 @@ export const TEXTS_ES: ProblemTexts = {
       title: 'No disponible por ahora',
       detail: 'Una parte del servicio no responde; inténtelo de nuevo en breve.',
     },
+    'files-busy': {
+      title: 'Se están revisando muchos archivos',
+      detail:
+        'En este momento se revisan otros archivos; vuelva a enviar el suyo en unos segundos.',
+    },
   },
   rules: {
     'value-blank': 'Escriba un número o quite la fila.',
@@ -153,5 +158,6 @@ export const TEXTS_ES: ProblemTexts = {
       'El archivo contiene macros, programas, enlaces que se cargan solos u otros archivos; entréguelo sin ellos.',
     'file-expands':
       'El archivo ocupa al abrirse mucho más de lo que parece, o contiene más de lo que se puede revisar.',
+    'file-slow': 'Revisar el archivo tarda demasiado; simplifíquelo o entréguelo en varias partes.',
   },
 };

@@ -93,6 +93,11 @@ export const TEXTS_FR: ProblemTexts = {
       title: 'Indisponible pour le moment',
       detail: 'Une partie du service ne répond pas ; réessayez bientôt.',
     },
+    'files-busy': {
+      title: 'De nombreux fichiers sont en cours de vérification',
+      detail:
+        'D’autres fichiers sont en cours de vérification ; renvoyez le vôtre dans quelques secondes.',
+    },
   },
   rules: {
     'value-blank': 'Saisissez un nombre ou retirez la ligne.',
@@ -154,5 +159,7 @@ export const TEXTS_FR: ProblemTexts = {
       'Le fichier contient des macros, des programmes, des liens qui se chargent seuls ou d’autres fichiers ; remettez-le sans eux.',
     'file-expands':
       'Une fois ouvert, le fichier est bien plus grand qu’il n’y paraît, ou contient plus qu’on ne peut vérifier.',
+    'file-slow':
+      'La vérification du fichier prend trop de temps ; simplifiez-le ou remettez-le en plusieurs parties.',
   },
 };

@@ -98,6 +98,11 @@ export const TEXTS_PT: ProblemTexts = {
       title: 'Indisponível no momento',
       detail: 'Uma parte do serviço não responde; tente de novo em breve.',
     },
+    'files-busy': {
+      title: 'Muitos arquivos em verificação',
+      detail:
+        'Outros arquivos estão sendo verificados neste momento; envie o seu de novo em alguns segundos.',
+    },
   },
   rules: {
     'value-blank': 'Informe um número ou retire a linha.',
@@ -159,5 +164,7 @@ export const TEXTS_PT: ProblemTexts = {
       'O arquivo contém macros, programas, vínculos que se carregam sozinhos ou outros arquivos; entregue-o sem eles.',
     'file-expands':
       'Ao abrir, o arquivo ocupa muito mais do que parece, ou contém mais do que se pode verificar.',
+    'file-slow':
+      'A verificação do arquivo demora demais; simplifique-o ou entregue-o em várias partes.',
   },
 };

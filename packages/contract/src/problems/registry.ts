@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   'internal-error': 500,
   'service-unavailable': 503,
+  'files-busy': 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
