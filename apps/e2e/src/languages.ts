@@ -13,6 +13,7 @@ const SCOPES = [
   'commitment',
   'commitments',
   'scorecard',
+  'system',
 ];
 
 /** Languages of this run, from E2E_LANGUAGES (`es,en`). */

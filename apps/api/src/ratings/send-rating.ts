@@ -90,7 +90,8 @@ async function statesOwn(tx: Transaction, id: string): Promise<RatingGrade | nul
 /** Last day of the State's right of reply: its working days, without its public holidays. */
 async function replyDay(tx: Transaction, { stateId, today }: RatedCommitment): Promise<string> {
   const holidays = await tx.rows<{ day: string }>(
-    `select to_char(on_date, 'YYYY-MM-DD') as day from holiday where state_id = $1 and on_date > $2`,
+    `select to_char(on_date, 'YYYY-MM-DD') as day from holiday where state_id = $1 and on_date > $2
+        and struck_at is null`,
     [stateId, today],
   );
   return addWorkingDays(today, REPLY_WORKING_DAYS, new Set(holidays.map(({ day }) => day)));

@@ -12,4 +12,11 @@ export class HolidayEntity {
 
   @Column('text')
   name!: string;
+
+  /** Struck out by the State's coordinator: a working day all the same. */
+  @Column('timestamptz', { nullable: true })
+  struckAt!: Date | null;
+
+  @Column('int', { default: 1 })
+  revision!: number;
 }

@@ -72,7 +72,7 @@ export class PlanReminders {
 
 async function holidaysOf(tx: Transaction, stateId: number | null): Promise<ReadonlySet<string>> {
   const rows = await tx.rows<{ day: string }>(
-    'select on_date::text as day from holiday where state_id = $1',
+    'select on_date::text as day from holiday where state_id = $1 and struck_at is null',
     [stateId],
   );
   return new Set(rows.map(({ day }) => day));

@@ -55,7 +55,7 @@ async function holidaysByState(
 ): Promise<ReadonlyMap<string, ReadonlySet<CalendarDate>>> {
   const rows = await tx.rows<{ code: string; days: CalendarDate[] }>(
     `select s.code, array_agg(to_char(h.on_date, 'YYYY-MM-DD')) as days
-     from holiday h join state s on s.id = h.state_id group by s.code`,
+     from holiday h join state s on s.id = h.state_id where h.struck_at is null group by s.code`,
   );
   return new Map(rows.map(({ code, days }) => [code, new Set(days)]));
 }

@@ -89,6 +89,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('./feature/search/search.routes').then((m) => m.SEARCH_ROUTES),
       },
       {
+        path: 'system',
+        canActivate: [signedInOnly],
+        loadChildren: () => import('./feature/system/system.routes').then((m) => m.SYSTEM_ROUTES),
+      },
+      {
         path: 'not-admitted',
         loadComponent: () => import('./core/shell/not-admitted').then((m) => m.NotAdmitted),
       },

@@ -72,6 +72,7 @@ describe('permissions', () => {
       'audit.read',
       'system.read-metrics',
       'system.read-mails',
+      'system.retry-mails',
     ]);
     expect(permissionsOf('state', ['portal-admin'])).not.toContain('system.read-metrics');
   });

@@ -47,6 +47,7 @@ const STRENGTHS = {
   'audit.read': 'password',
   'system.read-metrics': 'password',
   'system.read-mails': 'password',
+  'system.retry-mails': 'password',
 } as const satisfies Record<string, SignInStrength>;
 
 /** Name of an act, as routes declare it and as the web interface asks for it. */
@@ -173,7 +174,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: ['portal'],
     functions: ['portal-admin'],
-    permissions: ['system.read-metrics', 'system.read-mails'],
+    permissions: ['system.read-metrics', 'system.read-mails', 'system.retry-mails'],
   },
 ];
 

@@ -116,6 +116,11 @@ export const FOLLOW_UP_TABLES: Readonly<Record<string, TableRules>> = {
     insert: (asker, row) => asker.owns(row) && sees(asker, row),
   },
   reminder_rule: { select: () => true },
+  holiday: {
+    select: () => true,
+    insert: ofOwnState,
+    update: { set: 'struck_at = null', rows: ofOwnState },
+  },
   snooze: { select: isPartyToDueDate, insert: owns },
   reminder: { select: isPartyToDueDate },
   reminder_step: { select: isPartyToDueDate },

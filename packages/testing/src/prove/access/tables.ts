@@ -102,5 +102,4 @@ export const OPEN_TABLES: readonly string[] = [
   'recommendation',
   'recommendation_group',
   'forum_presidency',
-  'holiday',
 ];

@@ -32,6 +32,8 @@ const SCREENS: Readonly<Record<string, string>> = {
   ':stateCode': '/scorecards/PAN',
   recommendations: '/recommendations',
   search: '/search?q={id}',
+  system: '/system/mails?state={id}',
+  mails: '/system/mails',
   'not-admitted': '/not-admitted',
   '**': '/nowhere/{id}',
 };

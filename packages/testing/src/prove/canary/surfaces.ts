@@ -109,6 +109,8 @@ export const surfacesFor = (secret: ReportSecret): Readonly<Record<string, reado
   ],
   'POST /api/v1/commitments/{id}/reminders': [{}],
   'GET /api/v1/system/mails': [{}, { query: '?state=failed' }],
+  'GET /api/v1/system/mails/{id}': [{}],
+  'POST /api/v1/system/mails/{id}/retry': [{}],
   'GET /api/v1/sharing-groups': [{}],
   'GET /api/v1/sharing-groups/{id}': [{}],
   'POST /api/v1/sharing-groups': [{ body: {} }],

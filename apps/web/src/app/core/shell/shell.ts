@@ -58,6 +58,7 @@ const ENTRIES: readonly MenuEntry[] = [
   },
   { key: 'scorecards', link: '/scorecards', icon: 'list', permission: 'commitments.read' },
   { key: 'forums', link: '/forums', icon: 'handshake', permission: 'forums.read' },
+  { key: 'mails', link: '/system/mails', icon: 'mail', permission: 'system.read-mails' },
 ];
 
 const ignoring: Omit<IsActiveMatchOptions, 'paths'> = {
