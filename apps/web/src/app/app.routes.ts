@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { deskHolders } from './core/auth/desk-holders';
 import { signedInOnly } from './core/auth/signed-in-only';
 import { Shell } from './core/shell/shell';
 
@@ -15,7 +16,7 @@ export const APP_ROUTES: Routes = [
     children: [
       {
         path: 'desk',
-        canActivate: [signedInOnly],
+        canActivate: [signedInOnly, deskHolders],
         loadChildren: () => import('./feature/desk/desk.routes').then((m) => m.DESK_ROUTES),
       },
       {
