@@ -4,8 +4,10 @@ import { Router } from '@angular/router';
 import { Session } from './session';
 
 /** Lets those through who have a desk; administrators of the portal begin with their own page. */
-export const deskHolders: CanActivateFn = () => {
+export const deskHolders: CanActivateFn = async () => {
   const session = inject(Session);
+  const router = inject(Router);
+  await session.start();
   if (session.can('desk.read')) return true;
-  return inject(Router).parseUrl(session.can('system.read-mails') ? '/system/mails' : '/');
+  return router.parseUrl(session.can('system.read-mails') ? '/system/mails' : '/');
 };
