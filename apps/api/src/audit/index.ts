@@ -1,3 +1,3 @@
-export { Audit } from './audit.js';
+export { Audit, type AuditEvent } from './audit.js';
 export { AuditModule } from './audit.module.js';
 export { readHeads, verifyChains } from './verify-chains.js';

@@ -4,13 +4,8 @@ import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { invalid } from '../problems/index.js';
-import {
-  checkParties,
-  checkProvisions,
-  gatedState,
-  writeFinalDate,
-  writeParts,
-} from './commitment-parts.js';
+import { commitmentFacts, partyFaults, provisionFaults, refuseFaults } from './check-commitment.js';
+import { gatedState, writeFinalDate, writeParts } from './commitment-parts.js';
 import { recordedCommitment, requireOpen, tellTimeline, touch } from './worked-commitment.js';
 
 type Before = ChangeCommitmentRequest;
@@ -46,8 +41,11 @@ export class ChangeCommitment {
       const commitment = await recordedCommitment(tx, actor, id, ifMatch, input);
       requireOpen(commitment);
       if (commitment.state !== 'aspiration') requireWhole(commitment.actorId, input);
-      await checkProvisions(tx, commitment.forumId, input);
-      await checkParties(tx, commitment.actorId, input);
+      const known = await commitmentFacts(tx, commitment.forumId, [input]);
+      refuseFaults([
+        ...provisionFaults(input, known),
+        ...partyFaults(commitment.actorId, input, known),
+      ]);
       const before = (await tx.one<{ body: Before }>(BEFORE, [id])).body;
       await this.write(tx, id, input);
       const facts = differences(before, input);
@@ -67,7 +65,7 @@ export class ChangeCommitment {
     await tx.rows('update commitment set due_on = $2, classification = $3 where id = $1', [
       ...[id, input.dueOn, input.classification],
     ]);
-    await writeParts(tx, id, input);
+    await writeParts(tx, [{ id, input }]);
     await writeFinalDate(tx, id, input.dueOn);
     await tx.rows('select refresh_commitment_audience($1)', [id]);
   }

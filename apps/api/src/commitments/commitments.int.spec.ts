@@ -58,8 +58,14 @@ describe('recording a commitment', () => {
 
   it.each([
     ['another forum’s secretariat', 'sec.sacm', {}, 403, null],
-    ['an actor outside the forum', 'sec.rcm', { actor: 'br-pf' }, 422, ['/actor', 'not-accepted']],
-    ['a court as actor', 'sec.rcm', { actor: 'pa-court' }, 422, ['/actor', 'not-accepted']],
+    [
+      'an actor outside the forum',
+      'sec.rcm',
+      { actor: 'br-pf' },
+      422,
+      ['/actor', 'actor-outside-forum'],
+    ],
+    ['a court as actor', 'sec.rcm', { actor: 'pa-court' }, 422, ['/actor', 'actor-outside-forum']],
   ])('refuses %s', async (_what, as, { actor }: { actor?: string }, status, fault) => {
     const given = commitment(actor ? { actor: ids.organization(actor) } : {});
     const answer = await create(COMMITMENTS, as, given);
@@ -90,7 +96,7 @@ describe('recording a commitment', () => {
       [ids.organization('rcm-sec'), ids.forum],
     );
     const answer = await create(COMMITMENTS, 'sec.rcm', commitment({ provisions: [rows[0]!.id] }));
-    expect(faults(answer.body)).toEqual([['/provisions/0', 'not-accepted']]);
+    expect(faults(answer.body)).toEqual([['/provisions/0', 'instrument-is-draft']]);
   });
 });
 

@@ -1,23 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommitmentWritten, RecordCommitmentRequest } from '@enlace/contract';
 import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
-import {
-  checkParties,
-  checkProvisions,
-  gatedState,
-  writeFinalDate,
-  writeParts,
-} from './commitment-parts.js';
-import { asItStands, tellTimeline } from './worked-commitment.js';
-
-interface Doer {
-  readonly kind: string;
-  readonly stateId: number | null;
-  readonly isMember: boolean;
-}
+import { commitmentFacts, recordingFaults, refuseFaults } from './check-commitment.js';
+import { asItStands } from './worked-commitment.js';
+import { writeCommitments } from './write-commitments.js';
 
 /** A forum's secretariat records what a State or agency will do about a provision. */
 @Injectable()
@@ -39,41 +29,23 @@ export class RecordCommitment {
     });
   }
 
-  /** Records in the caller's transaction, as the import of many does; returns the new id. */
-  async record(
+  private async record(
     tx: Transaction,
     actor: ActingActor,
     input: RecordCommitmentRequest,
   ): Promise<string> {
     await requireSecretariat(tx, actor, input.forum);
-    const { stateId } = await doerOf(tx, input);
-    await checkProvisions(tx, input.forum, input);
-    await checkParties(tx, input.actor, input);
-    const state = gatedState(input.actor, input);
-    const { id } = await tx.one<{ id: string }>(
-      `insert into commitment (organization_id, state_id, forum_id, secretariat_id, state, due_on,
-         classification, created_by, accepted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, case when $5 = 'accepted' then enlace_now() end) returning id`,
-      [
-        ...[input.actor, stateId, input.forum, actor.organization.id, state, input.dueOn],
-        ...[input.classification, actor.personId],
-      ],
-    );
-    await writeParts(tx, id, input);
-    await writeFinalDate(tx, id, input.dueOn);
-    await tx.rows('select refresh_commitment_audience($1)', [id]);
-    await tellTimeline(tx, actor, { commitmentId: id, kind: 'recorded', facts: { state } });
-    await this.audit.append(tx, actor, {
-      action: 'commitments.record',
-      record: 'commitment',
-      recordId: id,
-      after: { ...input, state },
-    });
+    const facts = await commitmentFacts(tx, input.forum, [input]);
+    refuseFaults(recordingFaults(input, facts));
+    const id = randomUUID();
+    const events = await writeCommitments(tx, actor, [{ id, input, reference: null }], facts);
+    await this.audit.appendAll(tx, actor, events);
     return id;
   }
 }
 
-async function requireSecretariat(
+/** 422 for a forum that does not exist, 403 for somebody else's. */
+export async function requireSecretariat(
   tx: Transaction,
   actor: ActingActor,
   forumId: string,
@@ -86,21 +58,4 @@ async function requireSecretariat(
   );
   if (!forum) throw invalid('/forum', 'unknown-record');
   if (!forum.isSecretariat) throw new Problem('not-permitted');
-}
-
-/** A State authority of a member or associate State, or an agency, does what a forum agreed. */
-async function doerOf(tx: Transaction, input: RecordCommitmentRequest): Promise<Doer> {
-  const doer = await tx.maybe<Doer>(
-    `select o.kind, o.state_id as "stateId", exists (
-       select 1 from forum_member m where m.forum_id = $2 and m.state_id = o.state_id
-         and m.role in ('member', 'associate') and coalesce(m.valid_from, '-infinity') <= enlace_now()::date
-         and coalesce(m.valid_to, 'infinity') > enlace_now()::date) as "isMember"
-     from organization o where o.id = $1`,
-    [input.actor, input.forum],
-  );
-  if (!doer) throw invalid('/actor', 'unknown-record');
-  if (doer.kind !== 'agency' && !(doer.kind === 'state' && doer.isMember)) {
-    throw invalid('/actor', 'not-accepted');
-  }
-  return doer;
 }

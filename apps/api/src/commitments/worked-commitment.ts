@@ -86,14 +86,29 @@ export interface TimelineEntry {
 }
 
 /** Tells the timeline, in the writer's transaction. */
-export async function tellTimeline(
+export const tellTimeline = (
   tx: Transaction,
   actor: ActingActor,
-  { commitmentId, kind, partiesOnly = false, facts = {} }: TimelineEntry,
+  entry: TimelineEntry,
+): Promise<void> => tellTimelines(tx, actor, [entry]);
+
+/** Tells the timelines of several commitments at once. */
+export async function tellTimelines(
+  tx: Transaction,
+  actor: ActingActor,
+  entries: readonly TimelineEntry[],
 ): Promise<void> {
   await tx.rows(
     `insert into commitment_event (commitment_id, kind, organization_id, parties_only, facts)
-     values ($1, $2, $3, $4, $5)`,
-    [commitmentId, kind, actor.organization.id, partiesOnly, JSON.stringify(facts)],
+     select id, kind, $1::uuid, coalesce(parties, false), coalesce(facts, '{}')
+     from jsonb_to_recordset($2) as x (id uuid, kind text, parties boolean, facts jsonb)`,
+    [
+      actor.organization.id,
+      JSON.stringify(
+        entries.map(({ commitmentId, kind, partiesOnly, facts }) => ({
+          ...{ id: commitmentId, kind, parties: partiesOnly, facts },
+        })),
+      ),
+    ],
   );
 }

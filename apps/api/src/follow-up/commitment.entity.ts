@@ -4,6 +4,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 @Entity('commitment')
 @Index('commitment_organization', ['organizationId', 'id'])
 @Index('commitment_secretariat', ['secretariatId', 'id'])
+@Index('commitment_reference', ['secretariatId', 'reference'], {
+  unique: true,
+  where: 'reference IS NOT NULL',
+})
 @Index('commitment_state', { synchronize: false })
 export class CommitmentEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -60,4 +64,7 @@ export class CommitmentEntity {
   @Column('uuid', { nullable: true })
   @ForeignKey('CommitmentEntity')
   supersededBy!: string | null;
+
+  @Column('text', { nullable: true })
+  reference!: string | null;
 }

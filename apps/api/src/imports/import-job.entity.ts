@@ -49,4 +49,10 @@ export class ImportJobEntity {
 
   @Column('timestamptz', { nullable: true })
   finishedAt!: Date | null;
+
+  @Column('text', { default: 'arrivals' })
+  kind!: string;
+
+  @Column('jsonb', { nullable: true })
+  made!: object | null;
 }

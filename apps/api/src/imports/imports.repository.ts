@@ -11,7 +11,7 @@ const STATUS = `select json_build_object('id', id,
     'state', case when state in ('waiting', 'running') and ${SILENT} then 'failed' else state end,
     'fileName', file_name, 'rows', rows, 'rowsDone', rows_done, 'reports', reports,
     'createdAt', created_at, 'faults', faults, 'faultCount', fault_count) as status
-  from import_job where id = $1 and organization_id = $2`;
+  from import_job where id = $1 and organization_id = $2 and kind = 'arrivals'`;
 
 /** Reads the imports of the acting organization. */
 @Injectable()

@@ -27,5 +27,8 @@ export const INPUT_RULES = [
   'file-active',
   'file-expands',
   'file-slow',
+  'actor-outside-forum',
+  'instrument-is-draft',
+  'instrument-not-followed',
 ] as const;
 export type InputRule = (typeof INPUT_RULES)[number];

@@ -153,5 +153,10 @@ export const TEXTS_EN: ProblemTexts = {
     'file-expands':
       'The file expands to far more than it seems, or holds more than can be checked.',
     'file-slow': 'Checking the file takes too long; simplify it or hand it in as several files.',
+    'actor-outside-forum':
+      'This organization cannot act for the forum: it is neither an agency nor an authority of a member or associate State.',
+    'instrument-is-draft':
+      'The text is still a draft: commitments are recorded once it is adopted.',
+    'instrument-not-followed': 'The forum does not follow this text up.',
   },
 };

@@ -159,5 +159,10 @@ export const TEXTS_ES: ProblemTexts = {
     'file-expands':
       'El archivo ocupa al abrirse mucho más de lo que parece, o contiene más de lo que se puede revisar.',
     'file-slow': 'Revisar el archivo tarda demasiado; simplifíquelo o entréguelo en varias partes.',
+    'actor-outside-forum':
+      'Esta organización no puede asumir compromisos ante el foro: no es una agencia ni una autoridad de un Estado miembro o asociado.',
+    'instrument-is-draft':
+      'El texto todavía es un borrador: los compromisos se registran cuando se haya adoptado.',
+    'instrument-not-followed': 'El foro no da seguimiento a este texto.',
   },
 };

@@ -161,5 +161,10 @@ export const TEXTS_FR: ProblemTexts = {
       'Une fois ouvert, le fichier est bien plus grand qu’il n’y paraît, ou contient plus qu’on ne peut vérifier.',
     'file-slow':
       'La vérification du fichier prend trop de temps ; simplifiez-le ou remettez-le en plusieurs parties.',
+    'actor-outside-forum':
+      'Cette organisation ne peut pas s’engager devant le forum : elle n’est ni une agence ni une autorité d’un État membre ou associé.',
+    'instrument-is-draft':
+      'Le texte est encore un projet : les engagements s’enregistrent après son adoption.',
+    'instrument-not-followed': 'Le forum n’assure pas le suivi de ce texte.',
   },
 };

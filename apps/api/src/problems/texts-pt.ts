@@ -166,5 +166,10 @@ export const TEXTS_PT: ProblemTexts = {
       'Ao abrir, o arquivo ocupa muito mais do que parece, ou contém mais do que se pode verificar.',
     'file-slow':
       'A verificação do arquivo demora demais; simplifique-o ou entregue-o em várias partes.',
+    'actor-outside-forum':
+      'Esta organização não pode assumir compromissos perante o foro: não é uma agência nem uma autoridade de um Estado membro ou associado.',
+    'instrument-is-draft':
+      'O texto ainda é um rascunho: os compromissos são registrados depois de adotado.',
+    'instrument-not-followed': 'O foro não acompanha este texto.',
   },
 };

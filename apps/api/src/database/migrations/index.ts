@@ -20,6 +20,7 @@ import { NewsOfAcceptedReports1795500000019 } from './19-news-of-accepted-report
 import { LapsedReplies1795500000020 } from './20-lapsed-replies.js';
 import { LiveUpdates1795500000021 } from './21-live-updates.js';
 import { AttemptedDigests1795500000022 } from './22-attempted-digests.js';
+import { FollowUpImports1795500000023 } from './23-follow-up-imports.js';
 import { AdministeredReminders1795500000024 } from './24-administered-reminders.js';
 import { Practices1795500000028 } from './28-practices.js';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   LapsedReplies1795500000020,
   LiveUpdates1795500000021,
   AttemptedDigests1795500000022,
+  FollowUpImports1795500000023,
   AdministeredReminders1795500000024,
   Practices1795500000028,
 ];
