@@ -8,6 +8,7 @@ import { Config, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DeskModule } from './desk/index.js';
 import { FollowUpModule } from './follow-up/index.js';
+import { FollowUpImportsModule } from './follow-up-imports/index.js';
 import { FilesModule } from './files/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -51,6 +52,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     FilesModule,
     RatingsModule,
     FollowUpModule,
+    FollowUpImportsModule,
     ScorecardsModule,
     SearchModule,
     OpenApiModule,

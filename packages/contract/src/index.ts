@@ -17,6 +17,7 @@ export * from './mails.js';
 export * from './live-updates.js';
 export * from './follow-up/instrument.js';
 export * from './follow-up/commitment.js';
+export * from './follow-up/import.js';
 export * from './follow-up/progress.js';
 export * from './follow-up/rating.js';
 export * from './follow-up/reminder.js';

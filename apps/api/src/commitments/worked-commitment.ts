@@ -66,6 +66,11 @@ export async function touch(
   return { id, state: row.state, etag: tx.etag(id, row.revision) };
 }
 
+/** Counts a change of several commitments, so that the ETag of each moves. */
+export async function touchAll(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.rows('update commitment set revision = revision + 1 where id = any($1::uuid[])', [ids]);
+}
+
 /** The answer to a write that was done before; 404 where the actor sees it no longer. */
 export async function asItStands(tx: Transaction, id: string): Promise<CommitmentWritten> {
   const row = await tx.maybe<{ state: CommitmentState; revision: number }>(

@@ -5,7 +5,8 @@ import { invalid, Problem } from '../problems/index.js';
 
 const TYPE = 'application/octet-stream';
 const MAX_BYTES = 10 * 1024 * 1024;
-const ROUTE = /^\/api\/v1\/commitments\/[^/?]+\/files(?:\?|$)/;
+const ROUTE =
+  /^\/api\/v1\/(?:commitments\/[^/?]+\/files|forums\/[^/?]+\/imports(?:\/dry-run)?)(?:\?|$)/;
 const MAX_NAME = 150;
 
 /** A file as it was sent: its bytes and what it is called. */
@@ -14,7 +15,7 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
-/** Teaches the server to take a file as the whole body, at the one address that takes files. */
+/** Teaches the server to take a file as the whole body, at the addresses that take files. */
 export function takeFiles(server: FastifyInstance): void {
   server.addHook('preParsing', (request, _reply, payload, done) => {
     const isFile = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() === TYPE;

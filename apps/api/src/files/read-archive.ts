@@ -17,14 +17,14 @@ export interface Archive {
 }
 
 /** Reads a ZIP that begins and ends where the file does; refuses what expands, hides or leads out of it. */
-export async function readArchive(bytes: Buffer): Promise<Archive> {
+export async function readArchive(bytes: Buffer, expanded = MAX_EXPANDED): Promise<Archive> {
   // No more and no less than one archive: nothing before it, nothing behind it, no comment.
   if (bytes.length < END_RECORD || bytes.readUInt32LE(bytes.length - END_RECORD) !== 0x06054b50)
     throw fileFault('file-damaged');
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true });
     const entries = await entriesOf(zip);
-    checkEntries(entries, bytes.length);
+    checkEntries(entries, bytes.length, expanded);
     const parts = new Map<string, string>();
     for (const entry of entries.filter(({ fileName }) => /\.(?:xml|rels|vml)$/i.test(fileName))) {
       // The reader stops where more comes out than the entry says.
@@ -53,12 +53,12 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
-function checkEntries(entries: readonly Entry[], size: number): void {
+function checkEntries(entries: readonly Entry[], size: number, expanded: number): void {
   const sum = (of: (entry: Entry) => number): number =>
     entries.reduce((total, entry) => total + of(entry), 0);
   // More inside than fits: entries that share their bytes.
   if (sum((entry) => entry.compressedSize) > size) throw fileFault('file-damaged');
-  if (sum((entry) => entry.uncompressedSize) > MAX_EXPANDED) throw fileFault('file-expands');
+  if (sum((entry) => entry.uncompressedSize) > expanded) throw fileFault('file-expands');
   for (const entry of entries) {
     const { fileName } = entry;
     if (entry.isEncrypted()) throw fileFault('file-locked');

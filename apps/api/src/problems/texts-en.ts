@@ -158,5 +158,25 @@ export const TEXTS_EN: ProblemTexts = {
     'instrument-is-draft':
       'The text is still a draft: commitments are recorded once it is adopted.',
     'instrument-not-followed': 'The forum does not follow this text up.',
+    'instrument-of-another': 'This text belongs to another organization.',
+    'instrument-is-adopted':
+      'Adopted text is never edited: provisions can be added only to a draft or to a text that has none yet.',
+    'commitment-not-running':
+      'Due dates need a commitment that is accepted or in progress; an aspiration has none.',
+    'schedule-is-regular':
+      'The due dates of this commitment follow a regular schedule; change the schedule instead.',
+    'original-missing': 'The text in the language named as the original is missing.',
+    'not-a-day': 'Enter a date: a date cell, or 2026-10-31 as text.',
+    'not-a-table': 'Hand in an XLSX workbook or a CSV file in UTF-8.',
+    'table-too-wide':
+      'The sheet has cells far outside the table; delete the empty rows and columns around it.',
+    'file-empty': 'The file has no rows under its headings.',
+    'file-unreadable': 'The row cannot be read: check quotation marks and separators.',
+    'not-utf-8': 'The file is not in UTF-8: save it as “CSV UTF-8”.',
+    'too-many-rows': 'The file has more than {limit} rows; divide it.',
+    'sheet-unknown':
+      'It cannot be told what this sheet holds; use the names and headings of the template.',
+    'column-missing': 'This column is missing.',
+    'column-unknown': 'This heading is not known; correct it or delete the column.',
   },
 };

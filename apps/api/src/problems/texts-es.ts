@@ -164,5 +164,25 @@ export const TEXTS_ES: ProblemTexts = {
     'instrument-is-draft':
       'El texto todavía es un borrador: los compromisos se registran cuando se haya adoptado.',
     'instrument-not-followed': 'El foro no da seguimiento a este texto.',
+    'instrument-of-another': 'Este texto pertenece a otra organización.',
+    'instrument-is-adopted':
+      'Un texto adoptado no se modifica: solo se agregan disposiciones a un borrador o a un texto que todavía no tiene ninguna.',
+    'commitment-not-running':
+      'Los plazos requieren un compromiso aceptado o en curso; una aspiración no los tiene.',
+    'schedule-is-regular':
+      'Los plazos de este compromiso siguen un calendario periódico; modifique el calendario.',
+    'original-missing': 'Falta el texto en el idioma indicado como original.',
+    'not-a-day': 'Ingrese una fecha: una celda de fecha, o 2026-10-31 como texto.',
+    'not-a-table': 'Entregue un libro XLSX o un archivo CSV en UTF-8.',
+    'table-too-wide':
+      'La hoja tiene celdas muy alejadas de la tabla; elimine las filas y columnas vacías que la rodean.',
+    'file-empty': 'El archivo no tiene filas debajo de los encabezados.',
+    'file-unreadable': 'La fila no se puede leer: revise comillas y separadores.',
+    'not-utf-8': 'El archivo no está en UTF-8: guárdelo como «CSV UTF-8».',
+    'too-many-rows': 'El archivo tiene más de {limit} filas; divídalo.',
+    'sheet-unknown':
+      'No se sabe qué contiene esta hoja; use los nombres y encabezados de la plantilla.',
+    'column-missing': 'Falta esta columna.',
+    'column-unknown': 'Este encabezado no se reconoce; corríjalo o elimine la columna.',
   },
 };

@@ -166,5 +166,25 @@ export const TEXTS_FR: ProblemTexts = {
     'instrument-is-draft':
       'Le texte est encore un projet : les engagements s’enregistrent après son adoption.',
     'instrument-not-followed': 'Le forum n’assure pas le suivi de ce texte.',
+    'instrument-of-another': 'Ce texte appartient à une autre organisation.',
+    'instrument-is-adopted':
+      'Un texte adopté ne se modifie pas : on n’ajoute des dispositions qu’à un projet ou à un texte qui n’en a encore aucune.',
+    'commitment-not-running':
+      'Les échéances supposent un engagement accepté ou en cours ; une aspiration n’en a pas.',
+    'schedule-is-regular':
+      'Les échéances de cet engagement suivent un calendrier périodique ; modifiez le calendrier.',
+    'original-missing': 'Le texte dans la langue indiquée comme originale manque.',
+    'not-a-day': 'Saisissez une date : une cellule de date, ou 2026-10-31 en texte.',
+    'not-a-table': 'Déposez un classeur XLSX ou un fichier CSV en UTF-8.',
+    'table-too-wide':
+      'La feuille a des cellules très éloignées du tableau ; supprimez les lignes et colonnes vides qui l’entourent.',
+    'file-empty': 'Le fichier n’a aucune ligne sous ses en-têtes.',
+    'file-unreadable': 'La ligne est illisible : vérifiez les guillemets et les séparateurs.',
+    'not-utf-8': 'Le fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».',
+    'too-many-rows': 'Le fichier compte plus de {limit} lignes ; divisez-le.',
+    'sheet-unknown':
+      'On ne sait pas ce que contient cette feuille ; utilisez les noms et les en-têtes du modèle.',
+    'column-missing': 'Cette colonne manque.',
+    'column-unknown': 'Cet en-tête n’est pas reconnu ; corrigez-le ou supprimez la colonne.',
   },
 };

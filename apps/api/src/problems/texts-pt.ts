@@ -171,5 +171,24 @@ export const TEXTS_PT: ProblemTexts = {
     'instrument-is-draft':
       'O texto ainda é um rascunho: os compromissos são registrados depois de adotado.',
     'instrument-not-followed': 'O foro não acompanha este texto.',
+    'instrument-of-another': 'Este texto pertence a outra organização.',
+    'instrument-is-adopted':
+      'Um texto adotado não se altera: só se acrescentam dispositivos a um rascunho ou a um texto que ainda não tem nenhum.',
+    'commitment-not-running':
+      'Os prazos exigem um compromisso aceito ou em andamento; uma aspiração não os tem.',
+    'schedule-is-regular':
+      'Os prazos deste compromisso seguem um calendário periódico; altere o calendário.',
+    'original-missing': 'Falta o texto no idioma indicado como original.',
+    'not-a-day': 'Informe uma data: uma célula de data, ou 2026-10-31 como texto.',
+    'not-a-table': 'Entregue uma pasta de trabalho XLSX ou um arquivo CSV em UTF-8.',
+    'table-too-wide':
+      'A planilha tem células muito distantes da tabela; exclua as linhas e colunas vazias ao redor.',
+    'file-empty': 'O arquivo não tem linhas abaixo dos cabeçalhos.',
+    'file-unreadable': 'Não é possível ler a linha: verifique aspas e separadores.',
+    'not-utf-8': 'O arquivo não está em UTF-8: salve-o como “CSV UTF-8”.',
+    'too-many-rows': 'O arquivo tem mais de {limit} linhas; divida-o.',
+    'sheet-unknown': 'Não se sabe o que esta planilha contém; use os nomes e cabeçalhos do modelo.',
+    'column-missing': 'Falta esta coluna.',
+    'column-unknown': 'Este cabeçalho não é reconhecido; corrija-o ou exclua a coluna.',
   },
 };

@@ -88,3 +88,7 @@ export const COMMITMENT_EVENTS = [
   'reminder-sent',
 ] as const;
 export type CommitmentEvent = (typeof COMMITMENT_EVENTS)[number];
+
+/** The tables of which a file of follow-up is made, in the order in which one builds on the other. */
+export const FOLLOW_UP_SHEETS = ['instruments', 'provisions', 'commitments', 'due-dates'] as const;
+export type FollowUpSheet = (typeof FOLLOW_UP_SHEETS)[number];

@@ -13,6 +13,7 @@ export interface Answer {
 /** How one request is made. */
 export interface Call {
   readonly method?: string;
+  /** Bytes go as a file, all else as JSON. */
   readonly body?: unknown;
   readonly actingFor?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -36,11 +37,16 @@ export class Client {
     if (this.account) headers['authorization'] = `Bearer ${await this.bearer(this.account)}`;
     const acting = call.actingFor ?? this.actingFor;
     if (acting) headers['enlace-acting-for'] = acting;
-    if (call.body !== undefined) headers['content-type'] ??= 'application/json';
+    const isFile = call.body instanceof Uint8Array;
+    if (call.body !== undefined) {
+      headers['content-type'] ??= isFile ? 'application/octet-stream' : 'application/json';
+      if (isFile) headers['x-file-name'] ??= 'file';
+    }
+    const sent = call.body instanceof Uint8Array ? call.body : JSON.stringify(call.body);
     const answer = await fetch(`${this.system.origin}${path}`, {
       method: call.method ?? 'GET',
       headers,
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.body === undefined ? {} : { body: sent }),
     });
     const text = await textOf(answer);
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;

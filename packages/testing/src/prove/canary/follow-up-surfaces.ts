@@ -27,6 +27,9 @@ const indicator = {
 const draft = { language: 'en', body: 'A canary reports', percent: null, values: [] };
 const link = { kind: 'link', title: 'A canary shows', url: 'https://example.org/canary' };
 
+/** Due dates of a commitment that its own secretariat alone may name. */
+const file = new TextEncoder().encode('Reference,Due on\nA canary,2030-01-01\n');
+
 /** Every surface of follow-up and how somebody would look for a secret there. */
 export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> => ({
   'GET /api/v1/live-updates': [{}],
@@ -37,6 +40,10 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   'GET /api/v1/provisions/{id}': [{}],
   'GET /api/v1/forums/{alias}': [{}],
   'GET /api/v1/commitments': [{}, { query: '?state=PAN' }, { query: '?status=overdue' }],
+  'GET /api/v1/forums/{alias}/imports/template.xlsx': [{}],
+  'GET /api/v1/forums/{alias}/imports/template.csv': [{ query: '?sheet=commitments' }],
+  'POST /api/v1/forums/{alias}/imports/dry-run': [{ body: file }],
+  'POST /api/v1/forums/{alias}/imports': [{ body: file }],
   'POST /api/v1/commitments': [
     { body: { ...commitment, forum: commitment.provisions[0], actor: commitment.provisions[0] } },
   ],

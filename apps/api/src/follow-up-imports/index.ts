@@ -1,0 +1,1 @@
+export { FollowUpImportsModule } from './follow-up-imports.module.js';

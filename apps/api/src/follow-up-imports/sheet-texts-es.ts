@@ -1,0 +1,90 @@
+import type { SheetTexts } from './sheet-text-types.js';
+
+/** Spanish words of the files of follow-up. */
+export const SHEET_TEXTS_ES: SheetTexts = {
+  sheets: {
+    instruments: 'Acuerdos',
+    provisions: 'Disposiciones',
+    commitments: 'Compromisos',
+    'due-dates': 'Plazos',
+  },
+  columns: {
+    symbol: 'Signatura',
+    kind: 'Tipo',
+    language: 'Idioma original',
+    adoptedOn: 'Fecha de adopción',
+    place: 'Lugar',
+    titleEs: 'Título (es)',
+    titleEn: 'Título (en)',
+    titlePt: 'Título (pt)',
+    titleFr: 'Título (fr)',
+    instrument: 'Acuerdo',
+    number: 'Número',
+    textEs: 'Texto (es)',
+    textEn: 'Texto (en)',
+    textPt: 'Texto (pt)',
+    textFr: 'Texto (fr)',
+    themes: 'Temas',
+    repeats: 'Reitera',
+    reference: 'Referencia',
+    provisions: 'Disposiciones',
+    actor: 'Organización',
+    title: 'Título',
+    deliverable: 'Entregable',
+    verification: 'Medio de verificación',
+    dueOn: 'Plazo',
+    classification: 'Clasificación',
+  },
+  help: {
+    symbol:
+      'Nombre corto que no existe en otro lugar del portal: mayúsculas, cifras, guiones y puntos, como PLAN-2026.',
+    kind: 'Uno de los códigos de abajo.',
+    language: 'Idioma del texto original: es, en, pt o fr.',
+    adoptedOn:
+      'Día de la adopción. Si queda vacío, el acuerdo es un borrador y no admite compromisos.',
+    place: 'Dónde se adoptó.',
+    titleEs: 'Título corto en español.',
+    titleEn: 'Título corto en inglés.',
+    titlePt: 'Título corto en portugués.',
+    titleFr: 'Título corto en francés.',
+    instrument:
+      'Signatura de un acuerdo de la primera hoja, o de uno suyo que todavía sea borrador.',
+    number: 'Número como en el texto, sin espacios, por ejemplo F1 o 2.3.',
+    textEs: 'Texto en español. El texto en el idioma original es necesario.',
+    textEn: 'Texto en inglés.',
+    textPt: 'Texto en portugués.',
+    textFr: 'Texto en francés.',
+    themes: 'Códigos de abajo, separados por punto y coma.',
+    repeats:
+      'Disposiciones anteriores que reitera: signatura, espacio, número; separadas por punto y coma, como SJ-2009 F1.',
+    reference:
+      'Nombre que usted da al compromiso, como 2026-PAN-01. Se conserva: la misma referencia nunca se importa dos veces, y los plazos encuentran por ella el compromiso.',
+    provisions:
+      'Disposiciones a las que responde: signatura, espacio, número; separadas por punto y coma, como SJ-2009 F1; SJ-2009 F2.',
+    actor: 'Quién lo hará: código de la organización, de la lista de abajo.',
+    title: 'Lo prometido, en una línea.',
+    deliverable:
+      'Lo que existirá al final. Sin él, sin plazo o sin medio de verificación queda como aspiración.',
+    verification: 'Cómo puede cualquiera comprobar que se cumplió.',
+    dueOn:
+      'Celda de fecha, o 2026-10-31 como texto. En «Plazos»: días de los informes, hasta el plazo propio del compromiso, que ya figura.',
+    classification: 'Quién puede verlo; uno de los códigos de abajo.',
+  },
+  about: 'Explicaciones',
+  intro: [
+    'Complete las hojas que necesite; deje las demás solo con sus encabezados o elimínelas.',
+    'La importación toma todo o nada: verifique primero el archivo y se nombrará cada celda con error.',
+    'Aquí van textos acordados y promesas de organizaciones, nunca datos de personas.',
+    'Para cambiar lo importado use las pantallas: una importación agrega y nunca sobrescribe.',
+  ],
+  sheet: 'Hoja',
+  column: 'Columna',
+  needed: 'Necesaria',
+  what: 'Qué ingresar',
+  yes: 'sí',
+  no: 'no',
+  codes: 'Códigos',
+  code: 'Código',
+  meaning: 'Significado',
+  organizations: 'Organizaciones',
+};

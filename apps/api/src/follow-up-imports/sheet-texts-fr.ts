@@ -1,0 +1,90 @@
+import type { SheetTexts } from './sheet-text-types.js';
+
+/** French words of the files of follow-up. */
+export const SHEET_TEXTS_FR: SheetTexts = {
+  sheets: {
+    instruments: 'Accords',
+    provisions: 'Dispositions',
+    commitments: 'Engagements',
+    'due-dates': 'Échéances',
+  },
+  columns: {
+    symbol: 'Cote',
+    kind: 'Type',
+    language: 'Langue originale',
+    adoptedOn: 'Adopté le',
+    place: 'Lieu',
+    titleEs: 'Titre (es)',
+    titleEn: 'Titre (en)',
+    titlePt: 'Titre (pt)',
+    titleFr: 'Titre (fr)',
+    instrument: 'Accord',
+    number: 'Numéro',
+    textEs: 'Texte (es)',
+    textEn: 'Texte (en)',
+    textPt: 'Texte (pt)',
+    textFr: 'Texte (fr)',
+    themes: 'Thèmes',
+    repeats: 'Réitère',
+    reference: 'Référence',
+    provisions: 'Dispositions',
+    actor: 'Organisation',
+    title: 'Titre',
+    deliverable: 'Livrable',
+    verification: 'Moyen de vérification',
+    dueOn: 'Échéance',
+    classification: 'Classification',
+  },
+  help: {
+    symbol:
+      'Nom court qui n’existe nulle part ailleurs sur le portail : capitales, chiffres, traits d’union et points, comme PLAN-2026.',
+    kind: 'L’un des codes ci-dessous.',
+    language: 'Langue du texte original : es, en, pt ou fr.',
+    adoptedOn:
+      'Jour de l’adoption. Laissé vide, l’accord est un projet et n’admet aucun engagement.',
+    place: 'Où il a été adopté.',
+    titleEs: 'Titre court en espagnol.',
+    titleEn: 'Titre court en anglais.',
+    titlePt: 'Titre court en portugais.',
+    titleFr: 'Titre court en français.',
+    instrument:
+      'Cote d’un accord de la première feuille, ou de l’un des vôtres encore à l’état de projet.',
+    number: 'Numéro comme dans le texte, sans espace, par exemple F1 ou 2.3.',
+    textEs: 'Texte en espagnol. Le texte dans la langue originale est nécessaire.',
+    textEn: 'Texte en anglais.',
+    textPt: 'Texte en portugais.',
+    textFr: 'Texte en français.',
+    themes: 'Codes ci-dessous, séparés par des points-virgules.',
+    repeats:
+      'Dispositions antérieures qu’elle réitère : cote, espace, numéro ; séparées par des points-virgules, comme SJ-2009 F1.',
+    reference:
+      'Nom que vous donnez à l’engagement, comme 2026-PAN-01. Il est conservé : une même référence n’est jamais importée deux fois, et les échéances retrouvent par elle l’engagement.',
+    provisions:
+      'Dispositions auxquelles il répond : cote, espace, numéro ; séparées par des points-virgules, comme SJ-2009 F1; SJ-2009 F2.',
+    actor: 'Qui le fera : code de l’organisation, dans la liste ci-dessous.',
+    title: 'Ce qui est promis, en une ligne.',
+    deliverable:
+      'Ce qui existera à la fin. Sans livrable, échéance ou moyen de vérification, il reste une aspiration.',
+    verification: 'Comment chacun peut constater qu’il a été tenu.',
+    dueOn:
+      'Cellule de date, ou 2026-10-31 en texte. Dans « Échéances » : jours des rapports, jusqu’à l’échéance propre de l’engagement, qui y figure déjà.',
+    classification: 'Qui peut le voir ; l’un des codes ci-dessous.',
+  },
+  about: 'Explications',
+  intro: [
+    'Remplissez les feuilles utiles ; laissez les autres avec leurs seuls en-têtes ou supprimez-les.',
+    'L’import prend tout ou rien : contrôlez d’abord le fichier, chaque cellule fautive est nommée.',
+    'Ici figurent des textes convenus et des promesses d’organisations, jamais des données de personnes.',
+    'Pour modifier ce qui a été importé, utilisez les écrans : un import ajoute et ne remplace jamais.',
+  ],
+  sheet: 'Feuille',
+  column: 'Colonne',
+  needed: 'Nécessaire',
+  what: 'Quoi saisir',
+  yes: 'oui',
+  no: 'non',
+  codes: 'Codes',
+  code: 'Code',
+  meaning: 'Signification',
+  organizations: 'Organisations',
+};
