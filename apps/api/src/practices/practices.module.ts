@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AdoptPractice } from './adopt-practice.js';
+import { AdoptionsController } from './adoptions.controller.js';
+import { AdoptionsRepository } from './adoptions.repository.js';
 import { BeginPractice } from './begin-practice.js';
+import { KeepAdoption } from './keep-adoption.js';
 import { KeepPublished } from './keep-published.js';
+import { KeepQuestion } from './keep-question.js';
 import { KeepReview } from './keep-review.js';
 import { PracticeClock } from './practice-clock.js';
 import { PracticesController } from './practices.controller.js';
 import { PracticesRepository } from './practices.repository.js';
+import { QuestionsController } from './questions.controller.js';
+import { QuestionsRepository } from './questions.repository.js';
 import { ReviewPractice } from './review-practice.js';
 import { ReviewsController } from './reviews.controller.js';
 import { ReviewsRepository } from './reviews.repository.js';
@@ -14,8 +21,13 @@ import { SubmitPractice } from './submit-practice.js';
 
 /** The exchange of good practices. */
 @Module({
-  controllers: [PracticesController, ReviewsController],
+  controllers: [PracticesController, ReviewsController, AdoptionsController, QuestionsController],
   providers: [
+    AdoptPractice,
+    AdoptionsRepository,
+    KeepAdoption,
+    KeepQuestion,
+    QuestionsRepository,
     BeginPractice,
     KeepPublished,
     KeepReview,

@@ -85,25 +85,23 @@ export const answerQuestionRequest = z
   .meta({ id: 'AnswerQuestion' });
 export type AnswerQuestionRequest = z.infer<typeof answerQuestionRequest>;
 
+export const questionAnswer = z
+  .object({
+    id: recordId,
+    etag,
+    organization: recordId,
+    organizationName: z.string(),
+    language,
+    body: z.string(),
+    askedAt: instant,
+    answer: z.object({ language, body: z.string(), at: instant }).nullable(),
+    offers: z.array(z.enum(['answer'])),
+  })
+  .meta({ id: 'Question' });
+export type QuestionAnswer = z.infer<typeof questionAnswer>;
+
 /** GET /api/v1/practices/{id}/questions: newest first. */
 export const questionsResponse = z
-  .object({
-    questions: z
-      .array(
-        z.object({
-          id: recordId,
-          etag,
-          organization: recordId,
-          organizationName: z.string(),
-          language,
-          body: z.string(),
-          askedAt: instant,
-          answer: z.object({ language, body: z.string(), at: instant }).nullable(),
-          offers: z.array(z.enum(['answer'])),
-        }),
-      )
-      .max(50),
-    next: cursor.nullable(),
-  })
+  .object({ questions: z.array(questionAnswer).max(50), next: cursor.nullable() })
   .meta({ id: 'Questions' });
 export type QuestionsResponse = z.infer<typeof questionsResponse>;

@@ -1,9 +1,12 @@
 import type {
+  AdoptionAnswer,
   PracticeDraft,
   PracticeResponse,
   PracticeWritten,
+  QuestionAnswer,
   ReviewAnswer,
   ReviewsResponse,
+  SessionResponse,
 } from '@enlace/contract';
 import { withClient } from '@enlace/dev-postgres';
 import { REVIEW_CRITERIA, type ReviewCriterion, type ReviewGrade } from '@enlace/domain';
@@ -21,11 +24,13 @@ export interface PlacedWords {
   readonly people: number;
 }
 
-/** A published practice with a review that let it pass, and what its reviewer wrote. */
+/** A published practice with a review that let it pass, and what a reviewer's organization did with it. */
 export interface PlacedPractice {
   readonly id: string;
   readonly etag: string;
   readonly review: string;
+  readonly adoption: string;
+  readonly question: string;
 }
 
 const draftOf = (
@@ -76,7 +81,29 @@ export async function placePractice(
   const { etag, state } = await author.get<PracticeResponse>(`${PRACTICES}/${begun.id}`);
   const [review] = reviews;
   if (state !== 'published' || !review) throw new Error(`The practice is ${state}`);
-  return { id: begun.id, etag, review };
+  const taken = await takePart(system, words, begun.id);
+  return { id: begun.id, etag, review, ...taken };
+}
+
+/** UNHCR is said to have taken the practice up, and asks a question that is answered. */
+async function takePart(
+  system: TestSystem,
+  { say }: PlacedWords,
+  id: string,
+): Promise<Pick<PlacedPractice, 'adoption' | 'question'>> {
+  const author = new Client(system, 'editor.ngo');
+  const reader = new Client(system, 'analyst.unhcr');
+  const { contexts } = await reader.get<SessionResponse>('/api/v1/session');
+  const adoption = await author.send<AdoptionAnswer>('POST', `${PRACTICES}/${id}/adoptions`, {
+    ...{ adopter: contexts[0]?.organization.id, language: 'en', adaptation: say('adaptation') },
+    ...{ startedOn: '2025-02-01', contact: say('office'), use: 'in-use' },
+  });
+  const question = await reader.send<QuestionAnswer>('POST', `${PRACTICES}/${id}/questions`, {
+    ...{ language: 'en', body: say('question') },
+  });
+  const body = { language: 'en', body: say('answer') };
+  await author.send('POST', `/api/v1/questions/${question.id}/answer`, body, question.etag);
+  return { adoption: adoption.id, question: question.id };
 }
 
 /** Reviews what the account was asked to of this practice. */

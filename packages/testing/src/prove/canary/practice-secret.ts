@@ -36,10 +36,11 @@ export async function placePracticeSecrets(system: TestSystem): Promise<Practice
     named: readonly string[],
     given: typeof SECRET,
   ): Promise<Secret> => {
-    const { id, etag, review } = await placePractice(system, wordsOf(given), {
+    const { id, etag, ...below } = await placePractice(system, wordsOf(given), {
       ...{ classification, forums: [], organizations: [...named], withheldFrom: [] },
     });
-    return { etag, ids: { id, review }, marks: [given.mark, String(given.people), id, review] };
+    const marks = [given.mark, String(given.people), id, ...Object.values(below)];
+    return { etag, ids: { id, ...below }, marks };
   };
   return {
     secret: await place('confidential', organizations, SECRET),
@@ -55,8 +56,8 @@ export async function missingOfPractice(
 ): Promise<string[]> {
   const { mark } = which === 'secret' ? SECRET : NEIGHBOUR;
   const path = `/api/v1/practices/${ids['id'] ?? ''}`;
-  const text = await read(path);
-  return SEEN.filter((word) => !text.includes(`${mark}${word}`)).map(
-    (word) => `${path} does not show ${mark}${word}`,
-  );
+  const text = `${await read(path)} ${await read(`${path}/questions`)}`;
+  return [...SEEN, 'question', 'answer']
+    .filter((word) => !text.includes(`${mark}${word}`))
+    .map((word) => `${path} does not show ${mark}${word}`);
 }

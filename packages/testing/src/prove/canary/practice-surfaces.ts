@@ -16,6 +16,12 @@ const review = {
   },
   ...{ proposal: null, language: 'en', comment: 'A canary reviews', noConflict: true },
 };
+const adoption = {
+  ...{ language: 'en', adaptation: 'A canary adapts', startedOn: '2026-01-01' },
+  ...{ contact: '', use: 'in-use' },
+};
+const nobody = '00000000-0000-4000-8000-000000000000';
+const said = { language: 'en', body: 'A canary asks how' };
 /** The secret's review stands for the id of these addresses. */
 const named = { id: 'review' };
 
@@ -32,6 +38,19 @@ export const practiceSurfaces: Readonly<Record<string, readonly Probe[]>> = {
   'PUT /api/v1/practices/{id}/translations/{language}': [
     { body: { version: 1, status: 'human', text }, named: { language: 'en' } },
   ],
+  'GET /api/v1/practices/{id}/adoptions': [{}],
+  'POST /api/v1/practices/{id}/adoptions': [{ body: { ...adoption, adopter: nobody } }],
+  'PUT /api/v1/adoptions/{id}': [{ body: adoption, named: { id: 'adoption' } }],
+  'POST /api/v1/adoptions/{id}/confirmation': [{ named: { id: 'adoption' } }],
+  'POST /api/v1/adoptions/{id}/result': [
+    {
+      body: { result: 'worked', why: 'A canary says so', language: 'en' },
+      named: { id: 'adoption' },
+    },
+  ],
+  'GET /api/v1/practices/{id}/questions': [{}],
+  'POST /api/v1/practices/{id}/questions': [{ body: said }],
+  'POST /api/v1/questions/{id}/answer': [{ body: said, named: { id: 'question' } }],
   'GET /api/v1/practice-reviews': [{}],
   'GET /api/v1/practice-reviews/{id}': [{ named }],
   'PUT /api/v1/practice-reviews/{id}': [{ body: review, named }],
