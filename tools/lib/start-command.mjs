@@ -149,7 +149,7 @@ export async function startSystem(root, system, { empty = false, reset: anew = f
     return startChild('api', file, [], { env: environment(false), data: system.data });
   };
   const api = startApi();
-  const parts = { gateway, database, identity, api, startApi, ports, secrets };
+  const parts = { gateway, database, identity, mail, api, startApi, ports, secrets };
   undo.push(() => stopChild(parts.api));
   await step('Starting the API', () => untilReady(api, ports.api));
   gateway.targets.api = ports.api;
@@ -174,9 +174,10 @@ export function watchOver(end) {
 }
 
 /** Ends everything when one of the parts dies; `npm run dev` restarts the API itself and leaves it out. */
-export function watchParts(end, { identity, api, database }) {
+export function watchParts(end, { identity, mail, api, database }) {
   const died = (name) => () => end(1, `The ${name} process ended unexpectedly; start again.`);
   identity.child.once('exit', died('identity'));
+  mail.child.once('exit', died('mail'));
   api?.child.once('exit', died('API'));
   setInterval(() => {
     if (!alive(database.server.pid)) died('database')();

@@ -21,6 +21,8 @@ interface MenuEntry {
   readonly exact?: true;
   /** Whether it is a part of the entry above. */
   readonly part?: true;
+  /** Whether a phone keeps it for "More", though it is no part. */
+  readonly rare?: true;
 }
 
 const ENTRIES: readonly MenuEntry[] = [
@@ -47,7 +49,13 @@ const ENTRIES: readonly MenuEntry[] = [
     permission: 'arrivals.import',
     part: true,
   },
-  { key: 'groups', link: '/sharing-groups', icon: 'groups', permission: 'sharing-groups.read' },
+  {
+    key: 'groups',
+    link: '/sharing-groups',
+    icon: 'groups',
+    permission: 'sharing-groups.read',
+    rare: true,
+  },
   { key: 'commitments', link: '/commitments', icon: 'task_alt', permission: 'commitments.read' },
   {
     key: 'recommendations',
@@ -60,6 +68,9 @@ const ENTRIES: readonly MenuEntry[] = [
   { key: 'forums', link: '/forums', icon: 'handshake', permission: 'forums.read' },
   { key: 'mails', link: '/system/mails', icon: 'mail', permission: 'system.read-mails' },
 ];
+
+/** Entries in the bar of a phone; the fifth place opens the others. */
+const IN_BAR = 4;
 
 const ignoring: Omit<IsActiveMatchOptions, 'paths'> = {
   queryParams: 'ignored',
@@ -99,6 +110,14 @@ export class Shell {
       ({ permission, signedIn }) =>
         this.session.can(permission) && (signedIn === undefined || this.session.signedIn()),
     ),
+  );
+
+  protected readonly inBar = computed(() => {
+    const chief = this.entries().filter(({ part, rare }) => part !== true && rare !== true);
+    return new Set(chief.slice(0, IN_BAR).map(({ key }) => key));
+  });
+  protected readonly rest = computed(() =>
+    this.entries().filter(({ key }) => !this.inBar().has(key)),
   );
 
   /** The address of a fragment would be that of the first page, because of `<base href>`. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LANGUAGES, LABELS } from '@enlace/domain';
+import { FUNCTIONS, LABELS, LANGUAGES } from '@enlace/domain';
 import type { ActingContext } from '../auth/session';
 import { Session } from '../auth/session';
 import { CodeLabel } from '../i18n/code-label';
@@ -31,9 +31,10 @@ export class TopBar {
   /** Organization and role in the reader's language. */
   protected actingName({ organization, functions }: ActingContext): string {
     const language = this.language.current();
-    const [role] = functions.map((code) => LABELS.function[language][code].toLowerCase());
     const name = organization.names[language];
-    return role === undefined ? name : `${name}, ${role}`;
+    // Of several, the one that comes first in the list says best who somebody is.
+    const role = FUNCTIONS.find((code) => functions.includes(code));
+    return role === undefined ? name : `${name}, ${LABELS.function[language][role].toLowerCase()}`;
   }
 
   protected find(event: Event, words: string): void {

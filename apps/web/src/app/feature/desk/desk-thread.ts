@@ -43,6 +43,10 @@ export class DeskThread {
     return count === 0 ? '' : this.format.counted('desk.thread.returned', count);
   }
 
+  protected readonly tall = computed(() =>
+    this.thread().marks.some((mark) => this.returned(mark) !== ''),
+  );
+
   /** Where words begin: those at the ends of the line stay on it. */
   protected side(at: number): 'start' | 'end' | 'middle' {
     if (at < 8) return 'start';

@@ -18,7 +18,7 @@ import {
   imports: [TranslocoPipe, CodeLabel, EnCountry, Figure],
   templateUrl: './report-breakdowns.html',
   styles:
-    ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px } .f { max-width: 100% } .f select { border: 0; min-width: 0; background: var(--surface) }',
+    ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px } .f { max-width: 100% }',
 })
 export class ReportBreakdowns {
   readonly report = input.required<ReportResponse>();

@@ -23,9 +23,6 @@ const LABELLED = ['finality', 'coverage', 'direction', 'confidence'] as const;
   imports: [TranslocoPipe, CodeLabel, EnCountry, ProblemNote, Figure, Skeleton],
   templateUrl: './report-differences.html',
   styles: `
-    .f select {
-      border: 0;
-    }
     .card-head {
       flex-wrap: wrap;
     }

@@ -22,13 +22,10 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
         {{ legend() }} <span class="muted">({{ chosen().length }})</span>
       </legend>
       @if (choices().length >= searchedFrom) {
-        <input
-          #box
-          type="search"
-          [attr.aria-label]="'sharing.find' | transloco"
-          [value]="text()"
-          (input)="text.set(box.value)"
-        />
+        <label class="find">
+          <span>{{ 'sharing.find' | transloco }}</span>
+          <input #box type="search" [value]="text()" (input)="text.set(box.value)" />
+        </label>
       }
       <ul>
         @for (one of shown(); track one.id) {
@@ -66,6 +63,16 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
       background: var(--surface);
       padding: 0 12px;
       margin-bottom: 8px;
+    }
+    label.find {
+      display: block;
+    }
+    .find span {
+      display: block;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--ink-3);
+      margin-bottom: 4px;
     }
     ul {
       max-height: 220px;
