@@ -10,6 +10,7 @@ export const JOB_PAYLOADS = {
   'reminders.clock': z.strictObject({}),
   'reminders.plan': ofOrganization,
   'digests.open': ofOrganization,
+  'files.sweep': z.strictObject({}),
   'digests.send': z.strictObject({ organizationId: z.uuid(), mailId: z.uuid() }),
   'practices.clock': z.strictObject({}),
   'practices.review': z.strictObject({ organizationId: z.uuid(), practiceId: z.uuid() }),

@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Who read a report of whom. */
+/** Who read or exported a record of whom. */
 @Entity('read_log')
-@Index(['organizationId', 'reportId', 'at', 'id'])
+@Index(['organizationId', 'recordId', 'at', 'id'])
 export class ReadLogEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
@@ -12,7 +12,11 @@ export class ReadLogEntity {
   organizationId!: string;
 
   @Column('uuid')
-  reportId!: string;
+  recordId!: string;
+
+  /** `arrival-report` or `commitment`. */
+  @Column('text')
+  recordKind!: string;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('OrganizationEntity')

@@ -44,8 +44,8 @@ export class ReportsRepository {
     if (row.isOwn || !isSensitive) return;
     await this.database.write(actor, (tx) =>
       tx.rows(
-        `insert into read_log (organization_id, report_id, reader_organization_id, what)
-         values ($1, $2, $3, 'read')`,
+        `insert into read_log (organization_id, record_kind, record_id, reader_organization_id, what)
+         values ($1, 'arrival-report', $2, $3, 'read')`,
         [row.organization, row.id, actor.organization?.id ?? null],
       ),
     );

@@ -92,7 +92,7 @@ describe('sight', () => {
       total: report.total,
     });
     const read = await owner.query(
-      `select 1 from read_log where report_id = $1 and reader_organization_id = $2 and what = 'read'`,
+      `select 1 from read_log where record_kind = 'arrival-report' and record_id = $1 and reader_organization_id = $2 and what = 'read'`,
       [id, organizations[0]],
     );
     expect(read.rowCount).toBe(1);

@@ -5,6 +5,7 @@ import { FileStore, LocalFileStore } from './file-store.js';
 import { FilesController } from './files.controller.js';
 import { FilesRepository } from './files.repository.js';
 import { KeepFile } from './keep-file.js';
+import { SweepFiles } from './sweep-files.js';
 
 @Module({
   controllers: [FilesController],
@@ -12,6 +13,7 @@ import { KeepFile } from './keep-file.js';
     ConfirmFile,
     FilesRepository,
     KeepFile,
+    SweepFiles,
     { provide: FileChecks, useValue: new FileChecks(CHECK_LIMITS) },
     { provide: FileStore, useClass: LocalFileStore },
   ],

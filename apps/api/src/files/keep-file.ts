@@ -9,6 +9,7 @@ import { FileChecks } from './file-checks.js';
 import { fileFault } from './file-fault.js';
 import { FileStore } from './file-store.js';
 import type { UploadedFile } from './file-upload.js';
+import { lockBytes } from './sweep-files.js';
 
 /** More files than this no commitment of one organization has. */
 const MAX_FILES = 200;
@@ -27,9 +28,9 @@ export class KeepFile {
   async execute(actor: ActingActor, commitmentId: string, file: UploadedFile): Promise<FileAnswer> {
     await this.database.read(actor, (tx) => requireActor(tx, actor, commitmentId));
     const checked = await this.checks.check(file.bytes, file.name);
-    const sha256 = await this.store.put(checked.bytes);
     return this.database.write(actor, async (tx) => {
       await requireActor(tx, actor, commitmentId);
+      const sha256 = await this.store.put(checked.bytes, (hash) => lockBytes(tx, hash));
       await tx.rows('select 1 from commitment where id = $1 for update', [commitmentId]);
       const earlier = await tx.maybe<FileAnswer>(
         `select id, name, media_type as "mediaType", size, confirmed_at is not null as confirmed from stored_file

@@ -6,9 +6,8 @@ import { Database } from '../database/index.js';
 import { matrixFilters, readMatrix } from './follow-up.repository.js';
 import type { AskedMatrix } from './matrix-files.js';
 
-// The log names any record by its id; commitments are told apart from reports by it.
-const LOG = `insert into read_log (organization_id, report_id, reader_organization_id, what)
-  select distinct c.organization_id, c.id, $1::uuid, 'export'
+const LOG = `insert into read_log (organization_id, record_kind, record_id, reader_organization_id, what)
+  select distinct c.organization_id, 'commitment', c.id, $1::uuid, 'export'
   from instrument i join provision p on p.instrument_id = i.id
   join commitment_provision cp on cp.provision_id = p.id join commitment c on c.id = cp.commitment_id
   join organization o on o.id = c.organization_id

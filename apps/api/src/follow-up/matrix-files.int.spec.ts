@@ -120,7 +120,7 @@ describe('the matrix as a file', () => {
     const logged = async (): Promise<number> => {
       const { rows } = await owner.query<{ count: string }>(
         `select count(*) from read_log l join organization o on o.id = l.organization_id
-         where o.alias = 'mx-inm' and l.what = 'export'`,
+         where o.alias = 'mx-inm' and l.what = 'export' and l.record_kind = 'commitment'`,
       );
       return Number(rows[0]!.count);
     };

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 
 /** A file that was handed in. */
 @Entity('stored_file')
+@Index(['sha256'])
 export class StoredFileEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

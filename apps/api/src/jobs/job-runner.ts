@@ -6,6 +6,7 @@ import { JobRegister } from './job-register.js';
 /** When the clock jobs are put into the queue, once for all instances. */
 const CLOCK_JOBS: readonly { readonly name: JobName; readonly cron: string }[] = [
   { name: 'reminders.clock', cron: '*/5 * * * *' },
+  { name: 'files.sweep', cron: '17 3 * * *' },
   { name: 'practices.clock', cron: '*/5 * * * *' },
 ];
 const RETRY_MILLISECONDS = 5_000;

@@ -37,8 +37,8 @@ const ROWS = `${SEEN_PARTS}
   order by 1, 2, cp.code, s.id, p.nationality`;
 
 const LOG = `${SEEN_PARTS}
-  insert into read_log (organization_id, report_id, reader_organization_id, what)
-  select s.organization_id, s.id, $1::uuid, 'export' from seen s
+  insert into read_log (organization_id, record_kind, record_id, reader_organization_id, what)
+  select s.organization_id, 'arrival-report', s.id, $1::uuid, 'export' from seen s
   where s.classification in ('restricted', 'confidential')
     and s.organization_id <> $1::uuid`;
 

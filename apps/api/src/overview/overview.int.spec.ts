@@ -257,8 +257,8 @@ describe('export', () => {
     const { rows } = await owner.query<{ own: boolean; open: boolean; times: number }>(
       `select r.organization_id = l.reader_organization_id as own,
          r.classification not in ('restricted', 'confidential') as open, count(*)::int as times
-       from read_log l join arrival_report r on r.id = l.report_id
-       where l.what = 'export' group by r.id, 1, 2`,
+       from read_log l join arrival_report r on r.id = l.record_id
+       where l.what = 'export' and l.record_kind = 'arrival-report' group by r.id, 1, 2`,
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ own, open, times }) => !own && !open && times === 1)).toBe(true);

@@ -55,7 +55,7 @@ export class SharesRepository {
       const rows = await tx.rows<Reading>(
         `select reader_organization_id as organization, what, id::text,
            to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-         from read_log where organization_id = $1 and report_id = $2 and id < $3::bigint
+         from read_log where organization_id = $1 and record_kind = 'arrival-report' and record_id = $2 and id < $3::bigint
          order by id desc limit ${PAGE + 1}`,
         [actor.organization.id, reportId, after ?? '9223372036854775807'],
       );

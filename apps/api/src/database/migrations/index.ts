@@ -22,6 +22,7 @@ import { LiveUpdates1795500000021 } from './21-live-updates.js';
 import { AttemptedDigests1795500000022 } from './22-attempted-digests.js';
 import { FollowUpImports1795500000023 } from './23-follow-up-imports.js';
 import { AdministeredReminders1795500000024 } from './24-administered-reminders.js';
+import { RecordsRead1795500000027 } from './27-records-read.js';
 import { Practices1795500000028 } from './28-practices.js';
 
 /** Every migration in its order. */
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   AttemptedDigests1795500000022,
   FollowUpImports1795500000023,
   AdministeredReminders1795500000024,
+  RecordsRead1795500000027,
   Practices1795500000028,
 ];
