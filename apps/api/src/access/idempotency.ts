@@ -22,10 +22,11 @@ export const idempotentRequest = (_data: unknown, context: ExecutionContext): Id
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw invalid('/header/Idempotency-Key', 'wrong-format', { format: '8-200 ASCII' });
   }
-  const { body: given } = request;
-  const body = createHash('sha256').update(
-    Buffer.isBuffer(given) ? given : JSON.stringify(given ?? null),
-  );
+  const body = createHash('sha256');
+  // A file is its bytes and its name.
+  if (Buffer.isBuffer(request.body)) {
+    body.update(`${String(request.headers['x-file-name'])}\n`).update(request.body);
+  } else body.update(JSON.stringify(request.body ?? null));
   const path = request.url.split('?')[0] ?? request.url;
   return { method: request.method, path, key, bodyHash: body.digest('hex') };
 };

@@ -146,7 +146,7 @@ describe('desk', () => {
     };
     const told = async (as: string): Promise<DeskResponse['notices']> =>
       (await desk(as)).notices.filter(({ state }) => state === 'PAN');
-    const share = async (): Promise<string> => {
+    const share = async (): Promise<{ id: string; etag: string }> => {
       const { status, body } = await api.request(`${reports}/${id}/shares`, {
         ...{ as: 'fp.pa', method: 'POST', headers: { 'idempotency-key': randomUUID() } },
         body: {
@@ -161,11 +161,11 @@ describe('desk', () => {
         },
       });
       expect(status).toBe(201);
-      return (body as { id: string }).id;
+      return body as { id: string; etag: string };
     };
-    const revoke = async (shareId: string): Promise<void> => {
-      const answer = await api.request(`${reports}/${id}/shares/${shareId}`, {
-        ...{ as: 'fp.pa', method: 'DELETE' },
+    const revoke = async (made: { id: string; etag: string }): Promise<void> => {
+      const answer = await api.request(`${reports}/${id}/shares/${made.id}`, {
+        ...{ as: 'fp.pa', method: 'DELETE', headers: { 'if-match': `"${made.etag}"` } },
       });
       expect(answer.status).toBeLessThan(300);
     };
@@ -179,7 +179,13 @@ describe('desk', () => {
     expect(await told('fp.pa')).toEqual([]);
 
     // What is no longer shared is told without its id, and the reopening is no longer theirs to know.
+    const withoutVersion = { as: 'fp.pa', method: 'DELETE' };
+    const path = `${reports}/${id}/shares/${shared.id}`;
+    expect((await api.request(path, withoutVersion)).status).toBe(428);
     await revoke(shared);
+    const again = { ...withoutVersion, headers: { 'if-match': `"${shared.etag}"` } };
+    const stale = await api.request(path, again);
+    expect(stale).toMatchObject({ status: 412, body: { current: { id: shared.id } } });
     const revoked = { kind: 'revoked', report: null, reason: null };
     expect(await told('fp.co')).toMatchObject([revoked]);
     expect(JSON.stringify(await desk('fp.co'))).not.toContain(id);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { FileAnswer } from '@enlace/contract';
-import type { ActingActor } from '../access/index.js';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
-
-type Confirmed = FileAnswer & { readonly by: string };
+import { storedFile } from './stored-file.js';
 
 /** Who uploaded a picture looked at it and answers for it that it shows no personal data. */
 @Injectable()
@@ -16,16 +15,12 @@ export class ConfirmFile {
   ) {}
 
   /** 404 for a file of another organization, 403 for somebody else's of the own; again changes nothing. */
-  execute(actor: ActingActor, id: string): Promise<FileAnswer> {
+  execute(actor: ActingActor, id: string, version: string): Promise<FileAnswer> {
     return this.database.write(actor, async (tx) => {
-      const seen = await tx.maybe<Confirmed>(
-        `select id, name, media_type as "mediaType", size, confirmed_at is not null as confirmed, created_by as by
-         from stored_file where id = $1 and organization_id = $2`,
-        [id, actor.organization.id],
-      );
-      if (!seen) throw new Problem('not-found');
-      const { by, ...file } = seen;
+      await tx.rows('select 1 from stored_file where id = $1 for update', [id]);
+      const { file, by } = await storedFile(tx, actor, id);
       if (by !== actor.personId) throw new Problem('not-permitted');
+      requireVersion(version, file.etag, { current: file });
       if (file.confirmed) return file;
       await tx.rows('update stored_file set confirmed_at = enlace_now() where id = $1', [id]);
       await this.audit.append(tx, actor, {
@@ -34,7 +29,7 @@ export class ConfirmFile {
         recordId: id,
         after: { confirmed: true },
       });
-      return { ...file, confirmed: true };
+      return (await storedFile(tx, actor, id)).file;
     });
   }
 }

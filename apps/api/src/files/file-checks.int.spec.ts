@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { Problem } from '../problems/index.js';
@@ -83,7 +84,10 @@ describe('the API while a hostile file is checked', () => {
     ]);
     const upload = api.request(`${COMMITMENTS}/${commitment}/files`, {
       ...{ as: 'fp.pa', method: 'POST', body: large },
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'a.pdf' },
+      headers: {
+        ...{ 'content-type': 'application/octet-stream', 'x-file-name': 'a.pdf' },
+        'idempotency-key': randomUUID(),
+      },
     });
     const isOver = (): Promise<boolean> =>
       Promise.race([upload.then(() => true), setImmediate(false)]);

@@ -9,7 +9,16 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { fileAnswer, recordId, type FileAnswer } from '@enlace/contract';
-import { acting, CurrentActor, MayAnswer, RequirePermission, type Actor } from '../access/index.js';
+import {
+  acting,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  MayAnswer,
+  RequirePermission,
+  type Actor,
+  type IdempotentRequest,
+} from '../access/index.js';
 import { ConfirmFile } from './confirm-file.js';
 import { FileUpload, type UploadedFile } from './file-upload.js';
 import { FilesRepository } from './files.repository.js';
@@ -53,10 +62,11 @@ export class FilesController {
   )
   keep(
     @CurrentActor() actor: Actor,
+    @Idempotent() request: IdempotentRequest,
     @Param('id', { schema: recordId }) id: string,
     @FileUpload() file: UploadedFile,
   ): Promise<FileAnswer> {
-    return this.keepFile.execute(acting(actor), id, file);
+    return this.keepFile.execute(acting(actor), request, id, file);
   }
 
   @Post('files/:id/confirmation')
@@ -65,9 +75,10 @@ export class FilesController {
   @ApiResponse({ status: 200, standardSchema: fileAnswer })
   confirm(
     @CurrentActor() actor: Actor,
+    @IfMatch() version: string,
     @Param('id', { schema: recordId }) id: string,
   ): Promise<FileAnswer> {
-    return this.confirmFile.execute(acting(actor), id);
+    return this.confirmFile.execute(acting(actor), id, version);
   }
 
   @Get('files/:id')

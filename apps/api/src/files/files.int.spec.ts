@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { Config } from '../config/index.js';
 import {
@@ -25,6 +26,7 @@ const upload = (
   body: Buffer,
   as: string | null = 'fp.pa',
   type = 'application/octet-stream',
+  key = String(randomUUID()),
 ) =>
   api.request(`${COMMITMENTS}/${commitment}/files`, {
     ...(as === null ? {} : { as }),
@@ -32,6 +34,7 @@ const upload = (
     body,
     headers: {
       'content-type': type,
+      'idempotency-key': key,
       ...(name === null ? {} : { 'x-file-name': encodeURIComponent(name) }),
     },
   });
@@ -68,6 +71,21 @@ describe('handing in a file', () => {
     expect(header('content-security-policy')).toBe(
       "default-src 'none'; frame-ancestors 'none'; sandbox",
     );
+  });
+
+  it('is made once for each key', async () => {
+    const { commitment } = await begun();
+    const key = String(randomUUID());
+    const send = (name: string, body: Buffer, given = key) =>
+      upload(commitment, name, body, 'fp.pa', 'application/octet-stream', given);
+    const first = await send('a.pdf', HONEST);
+    expect((await send('a.pdf', HONEST)).body).toEqual(first.body);
+    for (const other of [await send('b.pdf', HONEST), await send('a.pdf', pdf('Otro'))]) {
+      expect(other.body).toMatchObject({ type: '/problems/idempotency-key-reused' });
+    }
+    expect(rules((await send('a.pdf', HONEST, '')).body)).toEqual([
+      ['/header/Idempotency-Key', 'required'],
+    ]);
   });
 
   it('is the actor’s alone, at this address alone', async () => {
@@ -154,11 +172,20 @@ describe('a picture', () => {
     expect(rules((await create(path, 'fp.pa', evidence)).body)).toEqual([
       ['/file', 'not-confirmed'],
     ]);
-    const confirm = async (as: string) =>
-      (await api.request(`${FILES}/${id}/confirmation`, { as, method: 'POST' })).status;
-    expect(await confirm('nc.pa')).toBe(403);
-    expect(await confirm('fp.mx')).toBe(404);
-    expect([await confirm('fp.pa'), await confirm('fp.pa')]).toEqual([200, 200]);
+    const version = String(kept.body['etag']);
+    const confirm = (as: string, etag: string | null = version) =>
+      api.request(`${FILES}/${id}/confirmation`, {
+        ...{ as, method: 'POST', headers: etag === null ? {} : { 'if-match': `"${etag}"` } },
+      });
+    expect((await confirm('nc.pa')).status).toBe(403);
+    expect((await confirm('fp.mx')).status).toBe(404);
+    expect((await confirm('fp.pa', null)).status).toBe(428);
+    const confirmed = await confirm('fp.pa');
+    expect(confirmed).toMatchObject({ status: 200, body: { confirmed: true } });
+    expect(await confirm('fp.pa')).toMatchObject({
+      ...{ status: 412, body: { current: confirmed.body } },
+    });
+    expect((await confirm('fp.pa', String(confirmed.body['etag']))).body).toEqual(confirmed.body);
     const added = await create(path, 'fp.pa', evidence);
     expect(added.body).toMatchObject({ evidence: [{ file: { id, name: 'foto.jpg' } }] });
   });

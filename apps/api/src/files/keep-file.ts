@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FileAnswer } from '@enlace/contract';
-import type { ActingActor } from '../access/index.js';
+import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
@@ -9,6 +9,7 @@ import { FileChecks } from './file-checks.js';
 import { fileFault } from './file-fault.js';
 import { FileStore } from './file-store.js';
 import type { UploadedFile } from './file-upload.js';
+import { storedFile } from './stored-file.js';
 import { lockBytes } from './sweep-files.js';
 
 /** More files than this no commitment of one organization has. */
@@ -25,51 +26,74 @@ export class KeepFile {
   ) {}
 
   /** The same file under the same name again is the same; nothing of a refused one is kept. */
-  async execute(actor: ActingActor, commitmentId: string, file: UploadedFile): Promise<FileAnswer> {
+  async execute(
+    actor: ActingActor,
+    request: IdempotentRequest,
+    commitmentId: string,
+    file: UploadedFile,
+  ): Promise<FileAnswer> {
     await this.database.read(actor, (tx) => requireActor(tx, actor, commitmentId));
     const checked = await this.checks.check(file.bytes, file.name);
     return this.database.write(actor, async (tx) => {
-      await requireActor(tx, actor, commitmentId);
-      const sha256 = await this.store.put(checked.bytes, (hash) => lockBytes(tx, hash));
-      await tx.rows('select 1 from commitment where id = $1 for update', [commitmentId]);
-      const earlier = await tx.maybe<FileAnswer>(
-        `select id, name, media_type as "mediaType", size, confirmed_at is not null as confirmed from stored_file
-         where commitment_id = $1 and organization_id = $2 and created_by = $3 and sha256 = $4 and name = $5`,
-        [commitmentId, actor.organization.id, actor.personId, sha256, file.name],
+      const { id } = await createOnce(tx, actor, request, () =>
+        this.keep(tx, actor, { commitmentId, name: file.name, checked }),
       );
-      if (earlier) return earlier;
-      const kept = await insert(tx, actor, { commitmentId, sha256, name: file.name }, checked);
-      await this.audit.append(tx, actor, {
-        action: 'commitments.keep-file',
-        record: 'stored-file',
-        recordId: kept.id,
-        after: { commitment: commitmentId, sha256, ...kept },
-      });
-      return kept;
+      return (await storedFile(tx, actor, id)).file;
     });
   }
+
+  private async keep(
+    tx: Transaction,
+    actor: ActingActor,
+    { commitmentId, name, checked }: Kept,
+  ): Promise<string> {
+    await requireActor(tx, actor, commitmentId);
+    const sha256 = await this.store.put(checked.bytes, (hash) => lockBytes(tx, hash));
+    await tx.rows('select 1 from commitment where id = $1 for update', [commitmentId]);
+    const earlier = await tx.maybe<{ id: string }>(
+      `select id from stored_file
+       where commitment_id = $1 and organization_id = $2 and created_by = $3 and sha256 = $4 and name = $5`,
+      [commitmentId, actor.organization.id, actor.personId, sha256, name],
+    );
+    if (earlier) return earlier.id;
+    const id = await insert(tx, actor, sha256, { commitmentId, name, checked });
+    await this.audit.append(tx, actor, {
+      action: 'commitments.keep-file',
+      record: 'stored-file',
+      recordId: id,
+      after: { commitment: commitmentId, sha256, name, mediaType: checked.mediaType },
+    });
+    return id;
+  }
+}
+
+interface Kept {
+  readonly commitmentId: string;
+  readonly name: string;
+  readonly checked: CheckedFile;
 }
 
 async function insert(
   tx: Transaction,
   actor: ActingActor,
-  { commitmentId, sha256, name }: { commitmentId: string; sha256: string; name: string },
-  { bytes, mediaType, needsConfirmation }: CheckedFile,
-): Promise<FileAnswer> {
+  sha256: string,
+  { commitmentId, name, checked: { bytes, mediaType, needsConfirmation } }: Kept,
+): Promise<string> {
   const { held } = await tx.one<{ held: number }>(
     'select count(*)::int as held from stored_file where commitment_id = $1 and organization_id = $2',
     [commitmentId, actor.organization.id],
   );
   if (held >= MAX_FILES) throw fileFault('too-long', { limit: MAX_FILES });
-  return tx.one<FileAnswer>(
+  const { id } = await tx.one<{ id: string }>(
     `insert into stored_file (commitment_id, organization_id, sha256, size, media_type, name, created_by, confirmed_at)
      values ($1, $2, $3, $4, $5, $6, $7, case when not $8::boolean then enlace_now() end)
-     returning id, name, media_type as "mediaType", size, confirmed_at is not null as confirmed`,
+     returning id`,
     [
       ...[commitmentId, actor.organization.id, sha256, bytes.length, mediaType, name],
       ...[actor.personId, needsConfirmation],
     ],
   );
+  return id;
 }
 
 /** 404 where it is not visible, 403 for anybody but the actor, 409 where it takes no reports. */

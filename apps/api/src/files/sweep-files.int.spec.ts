@@ -21,7 +21,10 @@ let drawn = 1;
 const picture = (): Buffer => png({ gAMA: String(drawn++) });
 
 const upload = async (commitment: string, name: string, body: Buffer): Promise<number> => {
-  const headers = { 'content-type': 'application/octet-stream', 'x-file-name': name };
+  const headers = {
+    ...{ 'content-type': 'application/octet-stream', 'x-file-name': name },
+    'idempotency-key': randomUUID(),
+  };
   const request = { as: 'fp.pa', method: 'POST', body, headers };
   return (await api.request(`${COMMITMENTS}/${commitment}/files`, request)).status;
 };

@@ -128,10 +128,17 @@ describe('writing a report', () => {
     expect(faults((await act(report.id, 'fp.pa', 'draft', named)).body)).toEqual([
       ['/body', 'personal-data'],
     ]);
-    const gone = { as: 'fp.pa', method: 'DELETE' };
-    const one = `${path}/${added.evidence[0]!.id}`;
-    expect((await api.request(one, gone)).body).toMatchObject({ evidence: [] });
-    expect((await api.request(one, gone)).status).toBe(404);
+    const remove = (etag: string | null) =>
+      api.request(`${path}/${added.evidence[0]!.id}`, {
+        ...{ as: 'fp.pa', method: 'DELETE' },
+        headers: etag === null ? {} : { 'if-match': `"${etag}"` },
+      });
+    expect((await remove(null)).status).toBe(428);
+    const stale = await remove(report.etag);
+    expect(stale).toMatchObject({ status: 412, body: { current: { etag: added.etag } } });
+    const removed = await remove(added.etag);
+    expect(removed.body).toMatchObject({ evidence: [] });
+    expect((await remove(String(removed.body['etag']))).status).toBe(404);
   });
 });
 

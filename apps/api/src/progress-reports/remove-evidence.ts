@@ -16,9 +16,14 @@ export class RemoveEvidence {
   ) {}
 
   /** 404 where the report has no such evidence. */
-  execute(actor: ActingActor, id: string, evidenceId: string): Promise<ProgressReportAnswer> {
+  execute(
+    actor: ActingActor,
+    id: string,
+    evidenceId: string,
+    ifMatch: string,
+  ): Promise<ProgressReportAnswer> {
     return this.database.write(actor, async (tx) => {
-      const report = await workedReport(tx, actor, { id, act: 'edit' });
+      const report = await workedReport(tx, actor, { id, act: 'edit', ifMatch });
       const before = await tx.maybe<Record<string, unknown>>(
         `delete from evidence where id = $1 and report_id = $2
          returning kind, title, url, file_id as file`,

@@ -84,10 +84,11 @@ export class ReportWritingController {
   @MayAnswer('state-conflict')
   remove(
     @CurrentActor() actor: Actor,
+    @IfMatch() version: string,
     @Param('id', { schema: recordId }) id: string,
     @Param('evidence', { schema: recordId }) evidence: string,
   ): Promise<ProgressReportAnswer> {
-    return this.removeEvidence.execute(acting(actor), id, evidence);
+    return this.removeEvidence.execute(acting(actor), id, evidence, version);
   }
 
   @Post('progress-reports/:id/submission')

@@ -92,11 +92,11 @@ export async function settleLapsed(
   return settled?.id ?? null;
 }
 
-/** Row to answer: only the own draft has a version to name. */
+/** Row to answer: the own draft and one that waits for a reply have a version to name. */
 export function answerOf(tx: Transaction, row: RatingRow): RatingAnswer {
   const { own, revision, ...rating } = row;
-  const isDraft = own && rating.state === 'draft';
-  return { ...rating, etag: isDraft ? tx.etag(rating.id, revision) : null };
+  const isOpen = (own && rating.state === 'draft') || rating.state === 'right-of-reply';
+  return { ...rating, etag: isOpen ? tx.etag(rating.id, revision) : null };
 }
 
 /** One rating as the actor sees it; 404 where it is not visible. */

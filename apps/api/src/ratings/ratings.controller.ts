@@ -15,6 +15,7 @@ import {
   acting,
   CurrentActor,
   Idempotent,
+  IfMatch,
   IfMatchOrNone,
   MayAnswer,
   RequirePermission,
@@ -80,10 +81,11 @@ export class RatingsController {
   @MayAnswer('state-conflict')
   reply(
     @CurrentActor() actor: Actor,
+    @IfMatch() version: string,
     @Param('id', { schema: recordId }) id: string,
     @Param('rating', { schema: recordId }) rating: string,
     @Body({ schema: replyRequest }) input: z.infer<typeof replyRequest>,
   ): Promise<RatingAnswer> {
-    return this.replyToRating.execute(acting(actor), id, rating, input);
+    return this.replyToRating.execute(acting(actor), id, { rating, version }, input);
   }
 }

@@ -34,11 +34,16 @@ const read = async (id: string, as?: string) =>
   );
 const marks = async (id: string, as?: string): Promise<string[]> =>
   (await read(id, as)).ratings.map(({ voice, grade, state }) => `${voice} ${grade} ${state}`);
-const reply = (id: string, rating: string, as: string) =>
+const replyTo = (id: string, rating: string, as: string, etag: string | null) =>
   api.request(`${COMMITMENTS}/${id}/ratings/${rating}/reply`, {
-    ...{ as, method: 'POST' },
+    ...{ as, method: 'POST', headers: etag === null ? {} : { 'if-match': `"${etag}"` } },
     body: { language: 'es', body: 'Las cifras por sexo llegan con el siguiente informe.' },
   });
+/** A reply to the rating as it stands for who replies. */
+const reply = async (id: string, rating: string, as: string) => {
+  const standing = (await read(id, as)).ratings.find((one) => one.id === rating);
+  return replyTo(id, rating, as, standing?.etag ?? 'none');
+};
 const open = (): Promise<string> => recorded({ classification: 'public' });
 const lapse = (rating: string) =>
   owner.query('update rating set reply_until = current_date - 3 where id = $1', [rating]);
@@ -183,6 +188,9 @@ describe('the right of reply', () => {
     const { id, rating } = await waiting();
     expect((await reply(id, rating.id, 'editor.ngo')).status).toBe(403);
     expect((await reply(id, rating.id, 'nc.mx')).status).toBe(404);
+    expect((await replyTo(id, rating.id, 'nc.pa', null)).status).toBe(428);
+    const stale = await replyTo(id, rating.id, 'nc.pa', 'of-another-day');
+    expect(stale).toMatchObject({ status: 412, body: { current: { id: rating.id } } });
     const replied = await reply(id, rating.id, 'nc.pa');
     expect(replied.body).toMatchObject({ state: 'published', reply: { language: 'es' } });
     expect((await reply(id, rating.id, 'nc.pa')).status).toBe(409);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RatingAnswer, replyRequest } from '@enlace/contract';
 import { RATING_MACHINE, stateAfter } from '@enlace/domain';
 import type { z } from 'zod';
-import type { ActingActor } from '../access/index.js';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { tellTimeline } from '../commitments/index.js';
 import { Database } from '../database/index.js';
@@ -21,19 +21,21 @@ export class ReplyToRating {
   execute(
     actor: ActingActor,
     id: string,
-    rating: string,
+    { rating, version }: { readonly rating: string; readonly version: string },
     input: z.infer<typeof replyRequest>,
   ): Promise<RatingAnswer> {
     return this.database.write(actor, async (tx) => {
       const commitment = await ratedCommitment(tx, actor, id);
       await lockRatings(tx, id);
-      const { state, voice, organization } = await ratingAsItStands(tx, actor, {
+      const current = await ratingAsItStands(tx, actor, {
         commitment: id,
         rating,
       });
       if (commitment.stateId === null || commitment.stateId !== actor.organization.stateId) {
         throw new Problem('not-permitted');
       }
+      const { state, voice, organization, etag } = current;
+      if (etag !== null) requireVersion(version, etag, { current, yours: input });
       const after = stateAfter(RATING_MACHINE, state, 'publish');
       if (after === null) throw new Problem('state-conflict');
       await tx.rows(

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ActingActor } from '../access/index.js';
+import { requireVersion, type ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { ownedReport } from './owned-report.js';
 import { ShareEntity } from './share.entity.js';
+import { sharesOf } from './share.mapper.js';
 
 /** Takes a share back: its readers find nothing from their next request on, and those named are told. */
 @Injectable()
@@ -15,16 +16,13 @@ export class RevokeShare {
   ) {}
 
   /** Revoking what is revoked already changes nothing. */
-  execute(actor: ActingActor, reportId: string, shareId: string): Promise<void> {
+  execute(actor: ActingActor, reportId: string, shareId: string, version: string): Promise<void> {
     return this.database.write(actor, async (tx) => {
       await ownedReport(tx, actor, reportId);
-      const share = await tx.maybe<{ revoked: boolean }>(
-        `select revoked_at is not null as revoked from share
-         where id = $1 and report_id = $2 and kind <> 'own-state'`,
-        [shareId, reportId],
-      );
+      const share = (await sharesOf(tx, reportId)).find(({ id }) => id === shareId);
       if (!share) throw new Problem('not-found');
-      if (share.revoked) return;
+      requireVersion(version, share.etag, { current: share });
+      if (share.revokedAt !== null) return;
       const revoked = { revokedAt: () => 'enlace_now()', revokedBy: actor.personId };
       await tx.manager.update(ShareEntity, { id: shareId }, revoked);
       await tx.rows(`select notify_recipients($1, 'revoked')`, [reportId]);

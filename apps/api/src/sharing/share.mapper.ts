@@ -15,21 +15,29 @@ const COLUMNS = `json_build_object(
   'createdAt', to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
   'revokedAt', to_char(s.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))`;
 
+type Share = Omit<ShareAnswer, 'etag'>;
+
+/** A share is never changed, only revoked. */
+const versioned = (tx: Transaction, share: Share): ShareAnswer => ({
+  ...share,
+  etag: tx.etag(share.id, share.revokedAt === null ? 0 : 1),
+});
+
 /** All shares of a report that its owner made, newest first. */
 export async function sharesOf(tx: Transaction, reportId: string): Promise<ShareAnswer[]> {
-  const rows = await tx.rows<{ share: ShareAnswer }>(
+  const rows = await tx.rows<{ share: Share }>(
     `select ${COLUMNS} as share from share s
      where s.report_id = $1 and s.kind <> 'own-state' order by s.created_at desc, s.id`,
     [reportId],
   );
-  return rows.map(({ share }) => share);
+  return rows.map(({ share }) => versioned(tx, share));
 }
 
 /** One share of the acting organization; null where there is none. */
 export async function shareById(tx: Transaction, id: string): Promise<ShareAnswer | null> {
-  const row = await tx.maybe<{ share: ShareAnswer }>(
+  const row = await tx.maybe<{ share: Share }>(
     `select ${COLUMNS} as share from share s where s.id = $1 and s.kind <> 'own-state'`,
     [id],
   );
-  return row?.share ?? null;
+  return row ? versioned(tx, row.share) : null;
 }

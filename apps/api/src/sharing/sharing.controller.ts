@@ -98,10 +98,11 @@ export class SharingController {
   @ApiResponse({ status: 204 })
   revoke(
     @CurrentActor() actor: Actor,
+    @IfMatch() version: string,
     @Param('id', { schema: recordId }) id: string,
     @Param('share', { schema: recordId }) share: string,
   ): Promise<void> {
-    return this.revokeShare.execute(acting(actor), id, share);
+    return this.revokeShare.execute(acting(actor), id, share, version);
   }
 
   @Get('readers')

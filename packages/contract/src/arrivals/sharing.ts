@@ -63,6 +63,7 @@ export const shareAnswer = z
     withheldFrom: z.array(stateCode),
     createdAt: instant,
     revokedAt: instant.nullable(),
+    etag: z.string(),
   })
   .meta({ id: 'Share' });
 export type ShareAnswer = z.infer<typeof shareAnswer>;

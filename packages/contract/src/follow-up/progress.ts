@@ -99,6 +99,7 @@ export const fileAnswer = z
     mediaType: z.string(),
     size: z.int(),
     confirmed: z.boolean().describe('A picture must be confirmed by who uploaded it'),
+    etag: z.string(),
   })
   .meta({ id: 'StoredFile' });
 export type FileAnswer = z.infer<typeof fileAnswer>;

@@ -171,7 +171,7 @@ async function shareAs(
   audience: object,
 ): Promise<void> {
   const endsOn = given.endsAt ? new Date(given.endsAt).toISOString().slice(0, 10) : null;
-  const made = await owner.send<{ id: string }>('POST', `${REPORTS}/${id}/shares`, {
+  const made = await owner.send<{ id: string; etag: string }>('POST', `${REPORTS}/${id}/shares`, {
     audience,
     detail: given.detail,
     purpose: 'A fixture of the access proof',
@@ -180,7 +180,9 @@ async function shareAs(
     endsOn,
     withheldFrom: given.withheld ?? [],
   });
-  if (given.revoked) await owner.send('DELETE', `${REPORTS}/${id}/shares/${made.id}`);
+  if (given.revoked) {
+    await owner.send('DELETE', `${REPORTS}/${id}/shares/${made.id}`, undefined, made.etag);
+  }
 }
 
 /** Makes every fixture over HTTP, as the people of Panama's migration service do it. */

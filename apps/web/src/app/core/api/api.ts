@@ -96,8 +96,10 @@ export class Api {
     file: File,
     schema: ZodType<T>,
     sent: (percent: number) => void,
+    options?: WriteOptions,
   ): Promise<T> {
     const headers = {
+      ...headersOf(options),
       'Content-Type': 'application/octet-stream',
       'X-File-Name': encodeURIComponent(file.name),
     };

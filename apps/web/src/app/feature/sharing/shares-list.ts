@@ -112,7 +112,8 @@ export class SharesList {
     this.asking.set(false);
     this.failure.set(null);
     try {
-      await this.api.delete(`arrivals/reports/${this.report()}/shares/${share.id}`, null, z.null());
+      const path = `arrivals/reports/${this.report()}/shares/${share.id}`;
+      await this.api.delete(path, null, z.null(), { ifMatch: `"${share.etag}"` });
       this.revoked.emit();
     } catch (error) {
       this.failure.set(error);

@@ -164,9 +164,9 @@ export class RatingDialog {
     return (await this.api.put(path, request, ratingAnswer, options)).body;
   }
 
-  private reply({ id }: RatingAnswer): Promise<void> {
+  private reply({ id, etag }: RatingAnswer): Promise<void> {
     const request = { language: this.language.current(), body: this.body().trim() };
-    return this.post(`ratings/${id}/reply`, request, null);
+    return this.post(`ratings/${id}/reply`, request, etag);
   }
 
   private async post(path: string, request: unknown, etag: string | null): Promise<void> {

@@ -23,6 +23,7 @@ export class ReportEvidence {
   readonly answered = output<ProgressReportAnswer>();
   private readonly api = inject(Api);
   private readonly retryKey = new RetryKey();
+  private readonly uploadKey = new RetryKey();
   protected readonly title = signal('');
   protected readonly url = signal('');
   protected readonly sending = signal(false);
@@ -58,9 +59,15 @@ export class ReportEvidence {
     await this.write(async () => {
       const path = `commitments/${this.report().commitment}/files`;
       this.percent.set(0);
-      const stored = await this.api.upload(path, file, fileAnswer, (percent) => {
-        this.percent.set(percent);
-      });
+      const idempotencyKey = this.uploadKey.for([path, file.name, file.size, file.lastModified]);
+      const stored = await this.api.upload(
+        ...([path, file, fileAnswer] as const),
+        (percent) => {
+          this.percent.set(percent);
+        },
+        { idempotencyKey },
+      );
+      this.uploadKey.used();
       if (stored.confirmed) return this.attach(stored);
       this.picture.set(stored);
       return null;
@@ -75,7 +82,8 @@ export class ReportEvidence {
     this.picture.set(null);
     await this.write(async () => {
       const path = `files/${picture.id}/confirmation`;
-      return this.attach((await this.api.post(path, {}, fileAnswer)).body);
+      const options = { ifMatch: `"${picture.etag}"` };
+      return this.attach((await this.api.post(path, {}, fileAnswer, options)).body);
     });
   }
 
@@ -88,7 +96,9 @@ export class ReportEvidence {
   protected async remove(evidence: string): Promise<void> {
     await this.write(() => {
       const path = `progress-reports/${this.report().id}/evidence/${evidence}`;
-      return this.api.delete(path, null, progressReportAnswer);
+      return this.api.delete(path, null, progressReportAnswer, {
+        ifMatch: `"${this.report().etag}"`,
+      });
     });
   }
 
