@@ -20,13 +20,14 @@ useReports();
 
 const FILES = '/api/v1/files';
 const HONEST = pdf('En septiembre llegaron 120 personas por tres pasos');
+const newKey = (): string => randomUUID();
 const upload = (
   commitment: string,
   name: string | null,
   body: Buffer,
   as: string | null = 'fp.pa',
   type = 'application/octet-stream',
-  key = String(randomUUID()),
+  key = newKey(),
 ) =>
   api.request(`${COMMITMENTS}/${commitment}/files`, {
     ...(as === null ? {} : { as }),
@@ -75,7 +76,7 @@ describe('handing in a file', () => {
 
   it('is made once for each key', async () => {
     const { commitment } = await begun();
-    const key = String(randomUUID());
+    const key = newKey();
     const send = (name: string, body: Buffer, given = key) =>
       upload(commitment, name, body, 'fp.pa', 'application/octet-stream', given);
     const first = await send('a.pdf', HONEST);
