@@ -27,6 +27,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   'provisions/:id': '/provisions/{id}',
   forums: '/forums',
   ':alias': '/forums/{id}',
+  ':alias/import': '/forums/{id}/import',
   'sharing-groups': '/sharing-groups',
   scorecards: '/scorecards',
   ':stateCode': '/scorecards/PAN',

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
+import { signedInOnly } from '../../core/auth/signed-in-only';
 import { ForumList } from './forum/forum-list';
 import { ForumPage } from './forum/forum-page';
 import { MatrixPage } from './matrix/matrix-page';
@@ -21,6 +22,11 @@ export const FORUM_ROUTES: Routes = [
     children: [
       { path: '', component: ForumList },
       { path: ':alias', component: ForumPage },
+      {
+        path: ':alias/import',
+        canActivate: [signedInOnly],
+        loadComponent: () => import('./import/forum-import').then((m) => m.ForumImport),
+      },
     ],
   },
 ];

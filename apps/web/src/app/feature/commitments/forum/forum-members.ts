@@ -29,3 +29,16 @@ export const membersOn = (members: readonly Member[], day: string): readonly Mem
         (one.from ?? '').localeCompare(other.from ?? '') ||
         one.state.localeCompare(other.state),
     );
+
+/** Whether the organization is the forum's secretariat today. */
+export const isSecretariatOf = (
+  forum: { readonly members: readonly Member[] } | undefined,
+  organization: string,
+  day: string,
+): boolean =>
+  forum?.members.some(
+    (member) =>
+      member.organization === organization &&
+      member.role === 'secretariat' &&
+      (member.to === null || member.to > day),
+  ) === true;

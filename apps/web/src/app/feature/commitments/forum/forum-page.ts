@@ -18,7 +18,7 @@ import { StatusMark } from '../../../pattern/status-mark';
 import { StatusSpread } from '../../../pattern/status-spread';
 import { PageHead, type PathStep } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
-import { membersOn } from './forum-members';
+import { isSecretariatOf, membersOn } from './forum-members';
 
 /** What is no commitment: an aspiration, and a State from which nothing came. */
 const NO_COMMITMENTS: readonly string[] = ['aspiration', 'no-report'];
@@ -73,6 +73,12 @@ export class ForumPage {
     const data = this.data();
     const forum = this.reference.forums().find(({ alias }) => alias === data?.alias);
     return data && forum ? membersOn(forum.members, data.today) : [];
+  });
+  protected readonly mayImport = computed(() => {
+    const data = this.data();
+    const forum = this.reference.forums().find(({ alias }) => alias === data?.alias);
+    const own = this.session.acting()?.organization.id ?? '';
+    return this.session.can('commitments.import') && isSecretariatOf(forum, own, data?.today ?? '');
   });
   protected readonly reportsIn = computed(
     () => (this.data()?.reports ?? []).filter(({ lastReportOn }) => lastReportOn !== null).length,

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { instrumentsResponse, matrixResponse, type MatrixResponse } from '@enlace/contract';
 import { FOLLOW_UP_STATUSES } from '@enlace/domain';
@@ -17,6 +17,7 @@ import { StatusMark } from '../../../pattern/status-mark';
 import { Icon } from '../../../ui/icon/icon';
 import { PageHead } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
+import { isSecretariatOf } from '../forum/forum-members';
 import { CellCard } from './cell-card';
 import type { MatrixFilters as Filters } from './matrix-address';
 import { readAddress, writeAddress } from './matrix-address';
@@ -29,6 +30,7 @@ import { narrowScreen } from './narrow-screen';
 @Component({
   selector: 'en-matrix-page',
   imports: [
+    RouterLink,
     TranslocoPipe,
     CodeLabel,
     EnNumber,
@@ -108,6 +110,14 @@ export class MatrixPage {
   protected readonly loading = computed(
     () => this.reader() === undefined || this.matrix.isLoading(),
   );
+  /** Where a secretariat imports: into the forum that it serves. */
+  protected readonly importAddress = computed(() => {
+    if (!this.session.can('commitments.import')) return null;
+    const own = this.session.acting()?.organization.id ?? '';
+    const today = new Date().toISOString().slice(0, 10);
+    const forum = this.reference.forums().find((one) => isSecretariatOf(one, own, today));
+    return forum ? ['/forums', forum.alias, 'import'] : null;
+  });
   protected readonly asked = signal<AskedCell | null>(null);
   protected readonly downloadError = signal<unknown>(null);
 
