@@ -9,8 +9,8 @@ import { Reference } from '../../core/reference/reference';
 import { Empty } from '../../ui/empty';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
-import { AudienceChoices } from './audience-choices';
-import { ChoiceList } from './choice-list';
+import { AudienceChoices } from '../../pattern/form/audience-choices';
+import { ChoiceList } from '../../pattern/form/choice-list';
 import { NewGroup } from './new-group';
 
 type Group = SharingGroupsResponse['groups'][number];

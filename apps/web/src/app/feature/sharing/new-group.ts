@@ -7,8 +7,8 @@ import { Api } from '../../core/api/api';
 import { RetryKey } from '../../core/api/retry-key';
 import { CodeLabel } from '../../core/i18n/code-label';
 import { ProblemNote } from '../../core/problems/problem-note';
-import { AudienceChoices } from './audience-choices';
-import { ChoiceList } from './choice-list';
+import { AudienceChoices } from '../../pattern/form/audience-choices';
+import { ChoiceList } from '../../pattern/form/choice-list';
 
 /** A short name for addresses, out of a name. */
 export const aliasOf = (name: string): string =>

@@ -10,7 +10,7 @@ import { Reference } from '../../core/reference/reference';
 import { AudienceWords } from '../../pattern/audience-words';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Empty } from '../../ui/empty';
-import type { Choice } from './choice-list';
+import type { Choice } from '../../pattern/form/choice-list';
 
 /** The shares of a report, with whom and how long; each can be revoked at any time. */
 @Component({

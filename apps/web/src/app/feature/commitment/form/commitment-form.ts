@@ -24,13 +24,13 @@ import { Reference } from '../../../core/reference/reference';
 import { AudienceChip } from '../../../pattern/audience-chip';
 import { PageHead } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
-import { FieldFaults } from '../field-faults';
-import type { StaleLine } from '../stale-versions';
-import { StaleVersions } from '../stale-versions';
+import { FieldFaults } from '../../../pattern/form/field-faults';
+import type { StaleLine } from '../../../pattern/form/stale-versions';
+import { StaleVersions } from '../../../pattern/form/stale-versions';
 import type { CommitmentForm as Form, TypedWords } from './commitment-form.model';
 import { blankForm, changeOf, formOf, missingIn, recordOf } from './commitment-form.model';
 import { FormPartners } from './form-partners';
-import { ProvisionChoice } from './provision-choice';
+import { ProvisionChoice } from '../../../pattern/form/provision-choice';
 import { QualityGate } from './quality-gate';
 import { WordsFields } from './words-fields';
 

@@ -19,7 +19,7 @@ import { RetryKey } from '../../../core/api/retry-key';
 import { CodeLabel } from '../../../core/i18n/code-label';
 import { Language } from '../../../core/i18n/language';
 import { Dialog } from '../../../ui/dialog/dialog';
-import { FieldFaults } from '../field-faults';
+import { FieldFaults } from '../../../pattern/form/field-faults';
 
 /** The shortest text that the server accepts. */
 const SHORTEST = 10;

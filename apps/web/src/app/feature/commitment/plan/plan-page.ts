@@ -11,7 +11,7 @@ import { Reference } from '../../../core/reference/reference';
 import { PageHead } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
 import { readWords } from '../commitment-words';
-import { FieldFaults } from '../field-faults';
+import { FieldFaults } from '../../../pattern/form/field-faults';
 import { ActionEditor } from './action-editor';
 import { IndicatorEditor } from './indicator-editor';
 import { ScheduleEditor } from './schedule-editor';

@@ -5,7 +5,7 @@ import { fileAnswer, progressReportAnswer } from '@enlace/contract';
 import { Api } from '../../../core/api/api';
 import { RetryKey } from '../../../core/api/retry-key';
 import { EvidenceItems } from '../evidence-items';
-import { FieldFaults } from '../field-faults';
+import { FieldFaults } from '../../../pattern/form/field-faults';
 import { PictureCheck } from './picture-check';
 
 /** What may be chosen; the server looks at the content itself. */

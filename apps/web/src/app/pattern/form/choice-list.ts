@@ -23,7 +23,7 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
       </legend>
       @if (choices().length >= searchedFrom) {
         <label class="find">
-          <span>{{ 'sharing.find' | transloco }}</span>
+          <span>{{ 'form.find' | transloco }}</span>
           <input #box type="search" [value]="text()" (input)="text.set(box.value)" />
         </label>
       }

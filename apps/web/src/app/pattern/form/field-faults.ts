@@ -10,7 +10,7 @@ import { ProblemNote } from '../../core/problems/problem-note';
   template: `
     <en-problem-note [problem]="problem()" />
     @if (faults().length > 0) {
-      <ul class="note err" [attr.aria-label]="'commitment.form.faults' | transloco">
+      <ul class="note err" [attr.aria-label]="'form.faults' | transloco">
         @for (fault of faults(); track $index) {
           <li>
             @if (fault.id) {

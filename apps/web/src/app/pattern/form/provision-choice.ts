@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProvisionSummary } from '@enlace/contract';
-import { Language } from '../../../core/i18n/language';
-import { Icon } from '../../../ui/icon/icon';
+import { Language } from '../../core/i18n/language';
+import { Icon } from '../../ui/icon/icon';
 
 /** How many are offered at once. */
 const MOST = 8;
@@ -21,14 +21,14 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
           <span>{{ one.titles[language.current()] }}</span>
           <button type="button" class="btn sm" (click)="remove(one.id)">
             <en-icon name="close" /><span class="vh"
-              >{{ 'commitment.form.remove' | transloco }}: {{ one.number }}</span
+              >{{ 'form.remove' | transloco }}: {{ one.number }}</span
             >
           </button>
         </li>
       }
     </ul>
     <label class="field">
-      <span>{{ 'commitment.form.findProvision' | transloco }}</span>
+      <span>{{ 'form.findProvision' | transloco }}</span>
       <input
         #box
         id="provisions"
@@ -51,7 +51,7 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
       id="provisions-found"
       class="found"
       role="listbox"
-      [attr.aria-label]="'commitment.field.provisions' | transloco"
+      [attr.aria-label]="'form.provisions' | transloco"
     >
       @for (one of found(); track one.id) {
         <li

@@ -15,16 +15,16 @@ export interface StaleLine {
   template: `
     <section class="card" role="alert" aria-labelledby="stale">
       <div class="card-head">
-        <h2 id="stale">{{ 'commitment.stale' | transloco }}</h2>
+        <h2 id="stale">{{ 'form.stale' | transloco }}</h2>
       </div>
       <p class="help">{{ help() }}</p>
       <div class="scroll">
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{{ 'commitment.staleWhat' | transloco }}</th>
-              <th scope="col">{{ 'commitment.staleTheirs' | transloco }}</th>
-              <th scope="col">{{ 'commitment.staleOurs' | transloco }}</th>
+              <th scope="col">{{ 'form.staleWhat' | transloco }}</th>
+              <th scope="col">{{ 'form.staleTheirs' | transloco }}</th>
+              <th scope="col">{{ 'form.staleOurs' | transloco }}</th>
             </tr>
           </thead>
           <tbody>
