@@ -14,6 +14,7 @@ const SCOPES = [
   'commitments',
   'scorecard',
   'system',
+  'practices',
 ];
 
 /** Languages of this run, from E2E_LANGUAGES (`es,en`). */

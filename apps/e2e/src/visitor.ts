@@ -22,7 +22,15 @@ export interface Visitor {
   readonly faults: () => readonly string[];
   /** From now on, nothing may be found at this path of the API and below; elsewhere it is a fault. */
   readonly expectMissing: (path: string) => void;
+  /** From now on, this path of the API and below may be refused with this status; elsewhere it is a fault. */
+  readonly expectRefusal: (status: number, path: string) => void;
   readonly leave: () => Promise<void>;
+}
+
+/** An answer that a journey brings about on purpose. */
+interface Refusal {
+  readonly status: number;
+  readonly path: string;
 }
 
 const staysHere = (request: Request): boolean => {
@@ -30,14 +38,15 @@ const staysHere = (request: Request): boolean => {
   return ['data:', 'blob:'].includes(protocol) || target === origin();
 };
 
-const listen = (context: BrowserContext, faults: string[], missing: ReadonlySet<string>): void => {
+const listen = (context: BrowserContext, faults: string[], refusals: readonly Refusal[]): void => {
   context.on('request', (request) => {
     if (!staysHere(request)) faults.push(`request to ${request.url()}`);
   });
   context.on('response', (answer) => {
     const { pathname } = new URL(answer.url());
-    const below = (path: string): boolean => `${pathname}/`.startsWith(`${path}/`);
-    const expected = answer.status() === 404 && [...missing].some(below);
+    const expected = refusals.some(
+      ({ status, path }) => status === answer.status() && `${pathname}/`.startsWith(`${path}/`),
+    );
     if (answer.status() >= 400 && !expected) faults.push(`${answer.status()} of ${answer.url()}`);
   });
   context.on('console', (message) => {
@@ -61,8 +70,8 @@ export const visit = async (browser: Browser, language: Language): Promise<Visit
   });
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
-  const missing = new Set<string>();
-  listen(context, faults, missing);
+  const refusals: Refusal[] = [];
+  listen(context, faults, refusals);
   const page = await context.newPage();
   return {
     page,
@@ -70,7 +79,10 @@ export const visit = async (browser: Browser, language: Language): Promise<Visit
     text: textsIn(language),
     faults: () => faults,
     expectMissing: (path) => {
-      missing.add(path);
+      refusals.push({ status: 404, path });
+    },
+    expectRefusal: (status, path) => {
+      refusals.push({ status, path });
     },
     leave: () => context.close(),
   };

@@ -67,6 +67,11 @@ export const APP_ROUTES: Routes = [
           import('./feature/commitment/commitment.routes').then((m) => m.COMMITMENT_ROUTES),
       },
       {
+        path: 'practices',
+        loadChildren: () =>
+          import('./feature/practices/practices.routes').then((m) => m.PRACTICES_ROUTES),
+      },
+      {
         path: 'sharing-groups',
         canActivate: [signedInOnly],
         loadChildren: () =>
