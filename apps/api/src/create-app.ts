@@ -13,7 +13,7 @@ import { Config } from './config/index.js';
 import { Metrics } from './metrics/index.js';
 import { takeFiles } from './files/index.js';
 import { InputPipe, ProblemFilter } from './problems/index.js';
-import { serveWeb } from './web/index.js';
+import { readStartPage, serveWeb } from './web/index.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -69,20 +69,23 @@ async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter)
   });
   takeFiles(server);
   app.get(Metrics).watch(server);
+  const root = config.server.ENLACE_WEB_ROOT;
+  const page = root ? await readStartPage(root) : null;
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: csp(config) },
+    contentSecurityPolicy: { useDefaults: false, directives: csp(config, page?.scripts ?? []) },
   });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
-  if (config.server.ENLACE_WEB_ROOT) await serveWeb(app, config, config.server.ENLACE_WEB_ROOT);
+  if (root && page) await serveWeb(app, config, root, page);
 }
 
 /** The identity provider is asked by fetch and in a frame; elsewhere everything is our own. */
-function csp({ access, server }: Config): Record<string, string[]> {
+function csp({ access, server }: Config, scripts: readonly string[]): Record<string, string[]> {
   const self = "'self'";
   const identity = new URL(access.IDENTITY_ISSUER).origin;
   const trusted = identity === new URL(server.ENLACE_ORIGIN).origin ? [self] : [self, identity];
   return {
     'default-src': [self],
+    'script-src': [self, ...scripts],
     'connect-src': trusted,
     'frame-src': trusted,
     'frame-ancestors': [self],

@@ -42,6 +42,16 @@ describe.each(languagesOfRun())('the scorecard in %s', (language) => {
     expect(new URL(page.url()).pathname).toBe(`/scorecards/${STATE}`);
   });
 
+  test('comes with its scripts named in the page and its styles inside', async () => {
+    const headers = { accept: 'text/html' };
+    const answer = await fetch(`${origin()}/scorecards/${STATE}`, { headers });
+    const html = await answer.text();
+    expect(html).toMatch(/<link rel="modulepreload" href="scorecard\.routes-[\w-]+\.js">/);
+    expect(html).toContain('<style>');
+    expect(html).not.toMatch(/<link rel="stylesheet"|<script src="first/);
+    expect(answer.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
   test('counts commitments as the API does, aspirations apart, and shows every recommendation', async () => {
     const { page, text } = visitor;
     const summary = page.getByRole('region', { name: text('scorecard.summary') });
@@ -58,6 +68,8 @@ describe.each(languagesOfRun())('the scorecard in %s', (language) => {
     expect(await themes.locator('.marks li').count()).toBe(38);
     const since = text('scorecard.noReportSince').split('{{')[0] ?? '';
     const single = page.getByRole('table', { name: text('scorecard.oneByOne') });
+    // It is drawn after what stands above it.
+    await single.waitFor();
     const silent = card.rows.filter(({ lastReportOn }) => lastReportOn === null).length;
     expect(silent).toBeGreaterThan(0);
     expect(await single.locator('tbody tr', { hasText: since }).count()).toBe(silent);

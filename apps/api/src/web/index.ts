@@ -1,1 +1,2 @@
 export { serveWeb } from './serve-web.js';
+export { readStartPage } from './start-page.js';

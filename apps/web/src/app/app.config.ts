@@ -20,12 +20,14 @@ import {
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { LANGUAGES } from '@enlace/domain';
-import { UploadBackend } from './core/api/upload-backend';
+import { PageBackend } from './core/api/page-backend';
 import { authInterceptor } from './core/auth/auth-interceptor';
 import { forgetSignInAnswer } from './core/auth/forget-sign-in-answer';
 import { Session } from './core/auth/session';
+import { Environment } from './core/config/environment';
 import { Language } from './core/i18n/language';
 import { TextLoader } from './core/i18n/text-loader';
+import { firstScreen } from './core/shell/first-screen';
 import { Theme } from './core/shell/theme';
 import { APP_ROUTES } from './app.routes';
 
@@ -35,7 +37,7 @@ export const APP_CONFIG: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([authInterceptor])),
     ...[FetchBackend, HttpXhrBackend],
-    { provide: HttpBackend, useClass: UploadBackend },
+    { provide: HttpBackend, useClass: PageBackend },
     provideRouter(
       APP_ROUTES,
       withComponentInputBinding(),
@@ -52,10 +54,11 @@ export const APP_CONFIG: ApplicationConfig = {
       loader: TextLoader,
     }),
     provideEnvironmentInitializer(() => {
+      void inject(Environment).read();
       inject(Theme);
       inject(Language);
       forgetSignInAnswer(inject(Router));
-      void inject(Session).start();
+      inject(Session).startAfter(firstScreen());
     }),
   ],
 };

@@ -9,6 +9,7 @@ import { ProblemError } from '../api/problem-error';
 import { Language } from '../i18n/language';
 import { ActingChoice } from './acting-choice';
 import { eraseDeviceStorage } from './device-storage';
+import { signedInJustNow } from './forget-sign-in-answer';
 import { Identity } from './identity';
 
 /** One organization the person may act for, with what they may do there. */
@@ -55,6 +56,15 @@ export class Session {
         this.started.set(true);
       });
     return this.starting;
+  }
+
+  /**
+   * Begins at once where something says that somebody signed in, here or just now at the provider;
+   * for all others the first screen comes first.
+   */
+  startAfter(firstScreen: Promise<void>): void {
+    if (this.remembered || signedInJustNow()) void this.start();
+    else void firstScreen.then(() => this.start());
   }
 
   /** Whether the person, or the public, may do the act; reading it in a template follows changes. */

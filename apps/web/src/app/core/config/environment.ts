@@ -1,5 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 import * as z from 'zod';
+import { takeEarly } from '../api/early-answers';
 
 const environmentFile = z.object({ issuer: z.url(), clientId: z.string(), demo: z.boolean() });
 
@@ -25,7 +26,7 @@ export class Environment {
 
   private async fetch(): Promise<EnvironmentFile | null> {
     try {
-      const answer = await fetch('/env.json');
+      const answer = (await takeEarly('/env.json')) ?? (await fetch('/env.json'));
       const parsed = environmentFile.safeParse(await answer.json());
       this.file.set(parsed.success ? parsed.data : null);
     } catch {

@@ -7,6 +7,27 @@ import { Language } from './language';
 /** So that a comma is never read as a decimal, thousands are parted alike in all languages. */
 const NARROW_NO_BREAK_SPACE = '\u202f';
 
+/** Formats are costly to make and a screen writes hundreds of days and numbers: each is made once. */
+const made = new Map<string, unknown>();
+
+const once = <T>(kind: string, locale: string, options: object, make: () => T): T => {
+  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+  const known = made.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+};
+
+const numberFormat = (locale: string): Intl.NumberFormat =>
+  once('number', locale, {}, () => new Intl.NumberFormat(locale, { useGrouping: 'always' }));
+
+const dayFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once('day', locale, options, () => new Intl.DateTimeFormat(locale, options));
+
+const pluralRules = (locale: string): Intl.PluralRules =>
+  once('plural', locale, {}, () => new Intl.PluralRules(locale));
+
 /** Writes numbers, figures, dates and names in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class Format {
@@ -15,7 +36,7 @@ export class Format {
 
   /** A number with narrow no-break spaces between thousands. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.language.current(), { useGrouping: 'always' })
+    return numberFormat(this.language.current())
       .formatToParts(value)
       .map(({ type, value: part }) => (type === 'group' ? NARROW_NO_BREAK_SPACE : part))
       .join('');
@@ -51,18 +72,16 @@ export class Format {
 
   /** An instant in the reader's own time zone. */
   dateTime(instant: string | Date): string {
-    return new Intl.DateTimeFormat(this.locale(), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    }).format(new Date(instant));
+    return dayFormat(this.locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(instant),
+    );
   }
 
   /** The time of day of an instant, such as "09:42". */
   time(instant: string | Date): string {
-    return new Intl.DateTimeFormat(this.locale(), {
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(new Date(instant));
+    return dayFormat(this.locale(), { hour: '2-digit', minute: '2-digit' }).format(
+      new Date(instant),
+    );
   }
 
   /** `2026-10` as "October 2026"; a year stays as it is. */
@@ -89,7 +108,7 @@ export class Format {
 
   /** The text of `key` that fits a number: its `.one` or its `.other`. */
   counted(key: string, count: number, values: Record<string, string> = {}): string {
-    const one = new Intl.PluralRules(this.language.current()).select(count) === 'one';
+    const one = pluralRules(this.language.current()).select(count) === 'one';
     return this.text(`${key}.${one ? 'one' : 'other'}`, { ...values, count: this.number(count) });
   }
 
@@ -105,7 +124,7 @@ export class Format {
   }
 
   private day(day: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale(), { ...options, timeZone: 'UTC' }).format(
+    return dayFormat(this.locale(), { ...options, timeZone: 'UTC' }).format(
       new Date(`${day.slice(0, 10)}T00:00:00Z`),
     );
   }
