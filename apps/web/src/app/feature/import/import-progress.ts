@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, effect, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EnNumber } from '../../core/i18n/format-pipes';
@@ -28,6 +28,13 @@ export class ImportProgress {
   readonly another = output();
   protected readonly store = inject(ImportStore);
   protected readonly asking = signal(false);
+
+  constructor() {
+    // What has ended cannot be cancelled: the question would promise that nothing stays.
+    effect(() => {
+      if (!this.store.running()) this.asking.set(false);
+    });
+  }
 
   protected async cancel(): Promise<void> {
     this.asking.set(false);
