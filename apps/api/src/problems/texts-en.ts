@@ -156,11 +156,11 @@ export const TEXTS_EN: ProblemTexts = {
     'actor-outside-forum':
       'This organization cannot act for the forum: it is neither an agency nor an authority of a member or associate State.',
     'instrument-is-draft':
-      'The text is still a draft: commitments are recorded once it is adopted.',
-    'instrument-not-followed': 'The forum does not follow this text up.',
-    'instrument-of-another': 'This text belongs to another organization.',
+      'The agreement is still a draft: commitments are recorded once it is adopted.',
+    'instrument-not-followed': 'The forum does not follow this agreement up.',
+    'instrument-of-another': 'This agreement belongs to another organization.',
     'instrument-is-adopted':
-      'Adopted text is never edited: provisions can be added only to a draft or to a text that has none yet.',
+      'Adopted text is never edited: provisions can be added only to a draft or to an agreement that has none yet.',
     'commitment-not-running':
       'Due dates need a commitment that is accepted or in progress; an aspiration has none.',
     'schedule-is-regular':

@@ -162,11 +162,11 @@ export const TEXTS_ES: ProblemTexts = {
     'actor-outside-forum':
       'Esta organización no puede asumir compromisos ante el foro: no es una agencia ni una autoridad de un Estado miembro o asociado.',
     'instrument-is-draft':
-      'El texto todavía es un borrador: los compromisos se registran cuando se haya adoptado.',
-    'instrument-not-followed': 'El foro no da seguimiento a este texto.',
-    'instrument-of-another': 'Este texto pertenece a otra organización.',
+      'El acuerdo todavía es un borrador: los compromisos se registran cuando se haya adoptado.',
+    'instrument-not-followed': 'El foro no da seguimiento a este acuerdo.',
+    'instrument-of-another': 'Este acuerdo pertenece a otra organización.',
     'instrument-is-adopted':
-      'Un texto adoptado no se modifica: solo se agregan disposiciones a un borrador o a un texto que todavía no tiene ninguna.',
+      'Un texto adoptado no se modifica: solo se agregan disposiciones a un borrador o a un acuerdo que todavía no tiene ninguna.',
     'commitment-not-running':
       'Los plazos requieren un compromiso aceptado o en curso; una aspiración no los tiene.',
     'schedule-is-regular':

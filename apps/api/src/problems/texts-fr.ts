@@ -164,11 +164,11 @@ export const TEXTS_FR: ProblemTexts = {
     'actor-outside-forum':
       'Cette organisation ne peut pas s’engager devant le forum : elle n’est ni une agence ni une autorité d’un État membre ou associé.',
     'instrument-is-draft':
-      'Le texte est encore un projet : les engagements s’enregistrent après son adoption.',
-    'instrument-not-followed': 'Le forum n’assure pas le suivi de ce texte.',
-    'instrument-of-another': 'Ce texte appartient à une autre organisation.',
+      'L’accord est encore à l’état de projet : les engagements s’enregistrent après son adoption.',
+    'instrument-not-followed': 'Le forum n’assure pas le suivi de cet accord.',
+    'instrument-of-another': 'Cet accord appartient à une autre organisation.',
     'instrument-is-adopted':
-      'Un texte adopté ne se modifie pas : on n’ajoute des dispositions qu’à un projet ou à un texte qui n’en a encore aucune.',
+      'Un texte adopté ne se modifie pas : on n’ajoute des dispositions qu’à un projet ou à un accord qui n’en a encore aucune.',
     'commitment-not-running':
       'Les échéances supposent un engagement accepté ou en cours ; une aspiration n’en a pas.',
     'schedule-is-regular':

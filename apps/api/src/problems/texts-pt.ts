@@ -169,11 +169,11 @@ export const TEXTS_PT: ProblemTexts = {
     'actor-outside-forum':
       'Esta organização não pode assumir compromissos perante o foro: não é uma agência nem uma autoridade de um Estado membro ou associado.',
     'instrument-is-draft':
-      'O texto ainda é um rascunho: os compromissos são registrados depois de adotado.',
-    'instrument-not-followed': 'O foro não acompanha este texto.',
-    'instrument-of-another': 'Este texto pertence a outra organização.',
+      'O acordo ainda é um rascunho: os compromissos são registrados depois de adotado.',
+    'instrument-not-followed': 'O foro não acompanha este acordo.',
+    'instrument-of-another': 'Este acordo pertence a outra organização.',
     'instrument-is-adopted':
-      'Um texto adotado não se altera: só se acrescentam dispositivos a um rascunho ou a um texto que ainda não tem nenhum.',
+      'Um texto adotado não se altera: só se acrescentam dispositivos a um rascunho ou a um acordo que ainda não tem nenhum.',
     'commitment-not-running':
       'Os prazos exigem um compromisso aceito ou em andamento; uma aspiração não os tem.',
     'schedule-is-regular':
