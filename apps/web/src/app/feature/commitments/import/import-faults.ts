@@ -76,6 +76,7 @@ import { bySheet } from './import-model';
     }
     .value {
       overflow-wrap: anywhere;
+      min-width: 9ch;
       max-width: 30ch;
     }
     @media (max-width: 760px) {
