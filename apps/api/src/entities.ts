@@ -63,9 +63,12 @@ import { PracticeEntity } from './practices/practice.entity.js';
 import { PracticeEventEntity } from './practices/practice-event.entity.js';
 import { PracticeProvisionEntity } from './practices/practice-provision.entity.js';
 import { PracticeReviewEntity } from './practices/practice-review.entity.js';
+import { PracticeShelfEntity } from './practices/practice-shelf.entity.js';
 import { PracticeTextEntity } from './practices/practice-text.entity.js';
 import { PracticeVersionEntity } from './practices/practice-version.entity.js';
 import { QuestionEntity } from './practices/question.entity.js';
+import { ThesaurusConceptEntity } from './search/thesaurus-concept.entity.js';
+import { ThesaurusTermEntity } from './search/thesaurus-term.entity.js';
 
 /** Every table of the migrations; a new one is added here with its entity. */
 export const ENTITIES = [
@@ -132,6 +135,9 @@ export const ENTITIES = [
   PracticeEntity,
   PracticeVersionEntity,
   PracticeTextEntity,
+  PracticeShelfEntity,
+  ThesaurusConceptEntity,
+  ThesaurusTermEntity,
   PracticeProvisionEntity,
   PracticeEventEntity,
   PracticeReviewEntity,

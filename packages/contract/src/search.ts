@@ -15,6 +15,13 @@ export const searchResponse = z
     reports: z.array(
       z.object({ id: recordId, point: z.string(), state: z.string(), period: z.string() }),
     ),
+    practices: z.array(z.object({ id: recordId, title: z.string(), organizationName: z.string() })),
+    provisions: z.array(
+      z.object({ id: recordId, number: z.string(), symbol: z.string(), title: z.string() }),
+    ),
+    commitments: z.array(
+      z.object({ id: recordId, title: z.string(), state: z.string().nullable() }),
+    ),
   })
   .meta({ id: 'SearchHits' });
 export type SearchResponse = z.infer<typeof searchResponse>;

@@ -11,9 +11,9 @@ async function seed(options: { reference?: boolean; people?: boolean }): Promise
     demo,
     audit: new Audit(readConfig()),
   });
-  const { reference, participants, reports, commitments } = loaded;
+  const { reference, participants, reports, commitments, practices } = loaded;
   console.log(
-    `new: ${reference} reference rows, ${participants} participants, ${reports} reports, ${commitments} commitments`,
+    `new: ${reference} reference rows, ${participants} participants, ${reports} reports, ${commitments} commitments, ${practices} practices`,
   );
 }
 
@@ -23,6 +23,6 @@ export function addSeed(program: Command): void {
     .command('seed')
     .description('Load reference data, and the demo beside it')
     .option('--reference', 'reference data alone')
-    .option('--people', 'the demo without sample reports and commitments')
+    .option('--people', 'the demo without sample reports, commitments and practices')
     .action(seed);
 }

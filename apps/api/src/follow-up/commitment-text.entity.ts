@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** The text of a commitment in one language. */
 @Entity('commitment_text')
+@Index('commitment_text_document', { synchronize: false })
 export class CommitmentTextEntity {
   @PrimaryColumn('uuid')
   @ForeignKey('CommitmentEntity', { onDelete: 'CASCADE' })
@@ -21,4 +22,8 @@ export class CommitmentTextEntity {
 
   @Column('text', { nullable: true })
   verification!: string | null;
+
+  /** Made by the database from the texts. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  document!: string;
 }

@@ -15,4 +15,8 @@ export class ProvisionTextEntity {
 
   @Column('text')
   body!: string;
+
+  /** Made by the database from the texts. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  document!: string;
 }

@@ -29,4 +29,8 @@ export class ProvisionEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** Made by the database from the texts. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  document!: string;
 }

@@ -1,10 +1,12 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What a version says, in one language. */
 @Entity('practice_text')
 @ForeignKey('PracticeVersionEntity', ['practiceId', 'version'], ['practiceId', 'version'], {
   onDelete: 'CASCADE',
 })
+@Index('practice_text_document', { synchronize: false })
+@Index('practice_text_title', { synchronize: false })
 export class PracticeTextEntity {
   @PrimaryColumn('uuid')
   practiceId!: string;
@@ -47,4 +49,8 @@ export class PracticeTextEntity {
 
   @Column('text', { default: '' })
   didNotWork!: string;
+
+  /** Made by the database from the texts. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  document!: string;
 }

@@ -3,6 +3,8 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   beginPracticeRequest,
   language as languageCode,
+  libraryQuery,
+  libraryResponse,
   practiceAudience,
   practiceDraft,
   practiceQuery,
@@ -12,6 +14,8 @@ import {
   recordId,
   withdrawPracticeRequest,
   type BeginPracticeRequest,
+  type LibraryQuery,
+  type LibraryResponse,
   type PracticeAudience,
   type PracticeDraft,
   type PracticeResponse,
@@ -32,6 +36,7 @@ import {
 } from '../access/index.js';
 import { BeginPractice } from './begin-practice.js';
 import { KeepPublished } from './keep-published.js';
+import { LibraryRepository } from './library.repository.js';
 import { PracticesRepository } from './practices.repository.js';
 import { RevisePractice } from './revise-practice.js';
 import { SavePracticeDraft } from './save-draft.js';
@@ -42,6 +47,7 @@ import { SubmitPractice } from './submit-practice.js';
 @Controller('v1/practices')
 export class PracticesController {
   constructor(
+    private readonly library: LibraryRepository,
     private readonly practices: PracticesRepository,
     private readonly beginPractice: BeginPractice,
     private readonly saveDraft: SavePracticeDraft,
@@ -49,6 +55,16 @@ export class PracticesController {
     private readonly revisePractice: RevisePractice,
     private readonly keepPublished: KeepPublished,
   ) {}
+
+  @Get()
+  @RequirePermission('practices.read')
+  @ApiResponse({ status: 200, standardSchema: libraryResponse })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: libraryQuery }) query: LibraryQuery,
+  ): Promise<LibraryResponse> {
+    return this.library.page(actor, query);
+  }
 
   @Post()
   @RequirePermission('practices.post')

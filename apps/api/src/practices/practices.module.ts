@@ -7,6 +7,7 @@ import { KeepAdoption } from './keep-adoption.js';
 import { KeepPublished } from './keep-published.js';
 import { KeepQuestion } from './keep-question.js';
 import { KeepReview } from './keep-review.js';
+import { LibraryRepository } from './library.repository.js';
 import { PracticeClock } from './practice-clock.js';
 import { PracticesController } from './practices.controller.js';
 import { PracticesRepository } from './practices.repository.js';
@@ -31,6 +32,7 @@ import { SubmitPractice } from './submit-practice.js';
     BeginPractice,
     KeepPublished,
     KeepReview,
+    LibraryRepository,
     PracticeClock,
     PracticesRepository,
     ReviewPractice,

@@ -1,1 +1,2 @@
 export { SearchModule } from './search.module.js';
+export { readSought, type Sought } from './sought.js';

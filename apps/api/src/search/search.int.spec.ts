@@ -49,7 +49,9 @@ describe('search', () => {
   });
 
   it('reads signs of patterns as signs', async () => {
-    expect(await find('%')).toEqual({ states: [], points: [], organizations: [], reports: [] });
+    const found = Object.values(await find('%'));
+    expect(found).toHaveLength(7);
+    expect(found.flat()).toEqual([]);
     expect((await find('_')).states).toEqual([]);
   });
 
@@ -64,6 +66,35 @@ describe('search', () => {
     expect(hits.reports).toEqual([]);
     expect(hits.states).toHaveLength(1);
     expect((await find('Panama', 'fp.pa')).reports).toHaveLength(10);
+  });
+
+  it.each([
+    ['intérpretes', 'fr'],
+    ['interpreters', 'es'],
+    ['HCR interprètes', 'en'],
+    ['asistensia legal', 'pt'],
+  ])('finds practices, provisions and commitments in any language by "%s"', async (q, language) => {
+    const { practices, provisions, commitments } = await find(q, 'fp.pa', language);
+    expect(practices.length + provisions.length + commitments.length).toBeGreaterThan(0);
+    expect(practices.length).toBeGreaterThan(0);
+  });
+
+  it.each(['A.5', 'a5', 'A 5'])('finds the provision and what helps with it by %s', async (q) => {
+    const { practices, provisions, commitments } = await find(q);
+    expect(provisions.map(({ number }) => number)).toEqual(['A5']);
+    expect(practices.map(({ title }) => title)).toContain(
+      'Una fiscalía móvil para delitos contra migrantes',
+    );
+    expect(commitments.length).toBeGreaterThan(0);
+  });
+
+  it('finds nothing of a practice for who is not in its audience', async () => {
+    const title = 'Un registro común de llegadas en la selva del Darién';
+    const titles = async (as: string): Promise<string[]> =>
+      (await find('Darién alerta temprana', as)).practices.map((hit) => hit.title);
+    expect(await titles('fp.mx')).toContain(title);
+    expect(await titles('fp.ec')).not.toContain(title);
+    expect(await titles('press')).not.toContain(title);
   });
 
   it('is not for the public', async () => {

@@ -15,7 +15,8 @@ import { sampleCommitments, writerOf, type SampleCommitment } from './sample-com
 
 type Place = (sample: SampleCommitment) => Placing;
 
-async function provisionIds(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+/** Ids of the recommendations by their number. */
+export async function provisionIds(tx: Transaction): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ number: string; id: string }>(
     `select p.number, p.id from provision p join instrument i on i.id = p.instrument_id
      where i.symbol = 'SJ-2009'`,

@@ -161,6 +161,22 @@ async function insertRecommendations(
   return insertedGroups + insertedInstrument + insertedProvisions;
 }
 
+/** The thesaurus; a term that was taken out of the file stays, since somebody may rely on it. */
+async function insertThesaurus(
+  tx: Transaction,
+  { concepts }: ReferenceSeeds['thesaurus'],
+): Promise<number> {
+  const inserted = await insertRows(tx, 'thesaurus_concept', ['code', 'theme'], concepts);
+  const terms = concepts.flatMap(({ code, terms }) =>
+    Object.entries(terms).flatMap(([language, list]) =>
+      list.map((term) => ({ concept_code: code, language, term })),
+    ),
+  );
+  return (
+    inserted + (await insertRows(tx, 'thesaurus_term', ['concept_code', 'language', 'term'], terms))
+  );
+}
+
 /** Loads what every installation needs; returns the number of new rows. */
 export async function loadReference(tx: Transaction, seeds: ReferenceSeeds): Promise<number> {
   const states = await insertRows(
@@ -179,6 +195,7 @@ export async function loadReference(tx: Transaction, seeds: ReferenceSeeds): Pro
     points +
     (await insertPresidencies(tx, seeds.presidencies, seeds.forums)) +
     (await loadHolidays(tx)) +
+    (await insertThesaurus(tx, seeds.thesaurus)) +
     (await insertRecommendations(tx, seeds.recommendations, seeds.forums.forums))
   );
 }

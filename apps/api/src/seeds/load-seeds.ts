@@ -6,6 +6,7 @@ import type { Actor } from '../access/index.js';
 import { ClientTransaction, ownerSource, type Transaction } from '../database/index.js';
 import { loadCommitments } from './load-commitments.js';
 import { loadParticipants } from './load-participants.js';
+import { loadPractices } from './load-practices.js';
 import { loadReference } from './load-reference.js';
 import { loadReports } from './load-reports.js';
 import { readDemoSeeds, readReferenceSeeds, SEEDS_DIRECTORY } from './read-seeds.js';
@@ -28,6 +29,7 @@ export interface LoadedSeeds {
   readonly participants: number;
   readonly reports: number;
   readonly commitments: number;
+  readonly practices: number;
 }
 
 /** The portal's own organization, for which seeds are loaded. */
@@ -50,6 +52,7 @@ const ANALYZED = [
   ...['arrival_report', 'arrival_report_version', 'arrival_count', 'arrival_cell'],
   ...['arrival_indicator', 'twin_count', 'twin_share', 'share', 'audience_reader'],
   ...['commitment', 'commitment_provision', 'due_date', 'progress_report', 'commitment_event'],
+  ...['practice', 'practice_version', 'practice_text', 'practice_shelf', 'thesaurus_term'],
 ];
 
 /** One part: a transaction that does everything or nothing, with its audit entry. */
@@ -93,7 +96,7 @@ export async function loadSeeds(options: SeedOptions): Promise<LoadedSeeds> {
     const reference = await loadPart(source, options.audit, 'reference', (tx) =>
       loadReference(tx, seeds),
     );
-    const nothing = { participants: 0, reports: 0, commitments: 0 };
+    const nothing = { participants: 0, reports: 0, commitments: 0, practices: 0 };
     if (!options.demo) return { ...nothing, reference };
     const demo = await readDemoSeeds(directory);
     const participants = await loadPart(source, options.audit, 'participants', (tx) =>
@@ -104,8 +107,11 @@ export async function loadSeeds(options: SeedOptions): Promise<LoadedSeeds> {
     const commitments = await loadPart(source, options.audit, 'commitments', (tx) =>
       loadCommitments(tx, demo),
     );
-    if (reports + commitments > 0) await source.query(`analyze ${ANALYZED.join(', ')}`);
-    return { reference, participants, reports, commitments };
+    const practices = await loadPart(source, options.audit, 'practices', (tx) =>
+      loadPractices(tx, demo),
+    );
+    if (reports + commitments + practices > 0) await source.query(`analyze ${ANALYZED.join(', ')}`);
+    return { reference, participants, reports, commitments, practices };
   } finally {
     await source.destroy();
   }

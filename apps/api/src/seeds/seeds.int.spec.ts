@@ -65,7 +65,13 @@ describe('seeds', () => {
   it('change nothing when loaded again', async () => {
     const before = await contents();
     const again = await loadSeeds({ ownerUrl: database.urls.owner, demo: true });
-    expect(again).toEqual({ reference: 0, participants: 0, reports: 0, commitments: 0 });
+    expect(again).toEqual({
+      reference: 0,
+      participants: 0,
+      reports: 0,
+      commitments: 0,
+      practices: 0,
+    });
     expect(await contents()).toEqual(before);
   }, 60_000);
 

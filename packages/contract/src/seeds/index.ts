@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { arrivalsSeed } from './arrivals-seed.js';
 import { commitmentsSeed, commitmentTextsSeed, stateResponsesSeed } from './commitments-seed.js';
 import { instrumentsSeed } from './instruments-seed.js';
+import { practicesSeed } from './practices-seed.js';
 import {
   demoOrganizationsSeed,
   peopleSeed,
@@ -16,6 +17,7 @@ import {
   referenceOrganizationsSeed,
   statesSeed,
 } from './reference-seeds.js';
+import { thesaurusSeed } from './thesaurus-seed.js';
 
 export type { ArrivalsSeed, SeriesSeed, ShareSeed } from './arrivals-seed.js';
 export type {
@@ -26,6 +28,7 @@ export type {
   Said,
 } from './commitments-seed.js';
 export type { OrganizationSeed } from './participant-seeds.js';
+export type { PracticeSeed } from './practices-seed.js';
 
 /** Schemas of the files in `seeds/reference`, by file name without `.json`. */
 export const REFERENCE_SEEDS = {
@@ -35,6 +38,7 @@ export const REFERENCE_SEEDS = {
   presidencies: presidenciesSeed,
   'crossing-points': crossingPointsSeed,
   recommendations: recommendationsSeed,
+  thesaurus: thesaurusSeed,
 } as const;
 
 /** Schemas of the files in `seeds/demo`, by file name without `.json`. */
@@ -48,6 +52,7 @@ export const DEMO_SEEDS = {
   'commitment-texts': commitmentTextsSeed,
   commitments: commitmentsSeed,
   'state-responses': stateResponsesSeed,
+  practices: practicesSeed,
 } as const;
 
 /** Contents of all files of one folder. */

@@ -24,6 +24,7 @@ import { FollowUpImports1795500000023 } from './23-follow-up-imports.js';
 import { AdministeredReminders1795500000024 } from './24-administered-reminders.js';
 import { RecordsRead1795500000027 } from './27-records-read.js';
 import { Practices1795500000028 } from './28-practices.js';
+import { Library1795500000029 } from './29-library.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AdministeredReminders1795500000024,
   RecordsRead1795500000027,
   Practices1795500000028,
+  Library1795500000029,
 ];

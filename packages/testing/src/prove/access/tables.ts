@@ -102,4 +102,6 @@ export const OPEN_TABLES: readonly string[] = [
   'recommendation',
   'recommendation_group',
   'forum_presidency',
+  'thesaurus_concept',
+  'thesaurus_term',
 ];

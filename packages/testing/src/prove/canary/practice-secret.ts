@@ -57,6 +57,8 @@ export async function missingOfPractice(
   const { mark } = which === 'secret' ? SECRET : NEIGHBOUR;
   const path = `/api/v1/practices/${ids['id'] ?? ''}`;
   const text = `${await read(path)} ${await read(`${path}/questions`)}`;
+  const library = await read(`/api/v1/practices?q=${mark}title`);
+  if (!library.includes(`${mark}summary`)) return ['the library does not find it by its title'];
   return [...SEEN, 'question', 'answer']
     .filter((word) => !text.includes(`${mark}${word}`))
     .map((word) => `${path} does not show ${mark}${word}`);

@@ -43,6 +43,13 @@ export const searchesFor = ({ marks }: Secret): Readonly<Record<string, readonly
   'GET /api/v1/search': ['PAN', 'Panam', '2018-07', ...marks].map((text) => ({
     query: `?q=${encodeURIComponent(text)}`,
   })),
+  // Hits, facets and totals: every facet is in every answer, so that no filter can be used to guess.
+  'GET /api/v1/practices': [
+    ...['', '?mine=true', '?state=PAN', '?forum=rcm', '?evidence=true', '?adopted=true'],
+    ...['A5', 'Panam', ...marks.flatMap((mark) => [mark, `${mark}title`])].map(
+      (text) => `?q=${encodeURIComponent(text)}`,
+    ),
+  ].map((query) => ({ query })),
 });
 
 /** Every surface of the API and how somebody would look for the secret there; a new route joins here. */
