@@ -7,6 +7,8 @@ import type { RecordVersions } from './record-versions.js';
 export interface Transaction {
   /** All rows. */
   rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
+  /** All rows, some thousand at a time, none held any longer. One such reading at a time. */
+  pages<T>(sql: string, parameters: readonly unknown[]): AsyncIterable<T[]>;
   /** The only row; throws when there is not exactly one. */
   one<T>(sql: string, parameters?: readonly unknown[]): Promise<T>;
   /** The only row or null; throws when there are several. */
@@ -23,6 +25,9 @@ export interface Transaction {
 
 /** More texts than this are not named: they are put together and would fill the server's memory. */
 const MAX_NAMES = 500;
+/** Rows of one page of a long reading. */
+const PAGE = 2000;
+const FETCH = `fetch ${PAGE} from enlace_pages`;
 const names = new Map<string, string>();
 
 function nameOf(sql: string): string | undefined {
@@ -59,6 +64,17 @@ export class ClientTransaction implements Transaction {
 
   rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]> {
     return runStatement<T>(this.client, sql, parameters);
+  }
+
+  async *pages<T>(sql: string, parameters: readonly unknown[]): AsyncGenerator<T[]> {
+    const text = `declare enlace_pages no scroll cursor for ${sql}`;
+    await this.client.query({ text, values: [...parameters] });
+    for (;;) {
+      const { rows } = await this.client.query<QueryResultRow>(FETCH);
+      if (rows.length > 0) yield rows as T[];
+      if (rows.length < PAGE) break;
+    }
+    await this.client.query('close enlace_pages');
   }
 
   async one<T>(sql: string, parameters?: readonly unknown[]): Promise<T> {

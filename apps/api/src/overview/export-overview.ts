@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { LABELS, nationalityName, type Figure, type Language } from '@enlace/domain';
 import type { OverviewQuery } from '@enlace/contract';
 import type { Actor } from '../access/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { Spool } from '../spool/index.js';
 import { CSV_TEXTS } from './csv-texts.js';
 import { monthsOf } from './month-range.js';
 import { rangeAsked, visibleMonths } from './overview.repository.js';
@@ -12,7 +14,7 @@ import { SEEN_PARTS, seenParameters } from './seen-parts.sql.js';
 /** A file for the reader. */
 export interface ExportFile {
   readonly name: string;
-  readonly text: string;
+  readonly content: Readable;
 }
 
 interface ExportRow extends Figure {
@@ -47,17 +49,36 @@ const LOG = `${SEEN_PARTS}
 export class ExportOverview {
   constructor(private readonly database: Database) {}
 
+  /** Its rows never stand in memory together; they are read and noted as read before the first leaves. */
   execute(actor: Actor, query: OverviewQuery, language: Language): Promise<ExportFile> {
     return this.database.write(actor, async (tx) => {
       const months = await visibleMonths(tx, actor, query);
       const range = await rangeAsked(tx, actor, query, months);
       const parameters = seenParameters(actor, { query, span: range });
-      const rows = await tx.rows<ExportRow>(ROWS, [...parameters, language]);
       await this.log(tx, actor, parameters);
       const covered = monthsOf(range);
       const name = `enlace-arrivals-${[...new Set([covered[0], covered.at(-1)])].join('-to-')}.csv`;
-      return { name, text: csvOf(rows, query, language) };
+      const pages = tx.pages<ExportRow>(ROWS, [...parameters, language]);
+      return { name, content: await this.spool(pages, query, language) };
     });
+  }
+
+  private async spool(
+    pages: AsyncIterable<readonly ExportRow[]>,
+    query: OverviewQuery,
+    language: Language,
+  ): Promise<Readable> {
+    const spool = await Spool.begin();
+    try {
+      // The mark lets a spreadsheet read the accents.
+      await spool.add(`\uFEFF${csvOf([CSV_TEXTS[language].header])}`);
+      for await (const rows of pages)
+        await spool.add(csvOf(rows.map((row) => lineOf(row, query, language))));
+      return spool.read();
+    } catch (error) {
+      await spool.drop();
+      throw error;
+    }
   }
 
   private async log(tx: Transaction, actor: Actor, parameters: readonly unknown[]): Promise<void> {
@@ -67,24 +88,22 @@ export class ExportOverview {
 }
 
 /** Exact figures have a value, protected ones their bounds: nobody takes a middle for a count. */
-function csvOf(rows: readonly ExportRow[], query: OverviewQuery, language: Language): string {
+function lineOf(row: ExportRow, query: OverviewQuery, language: Language): (string | number)[] {
   const texts = CSV_TEXTS[language];
   const detail = LABELS.detail[language];
-  const observation = LABELS.observation[language][query.observation];
-  const unit = LABELS.unit[language][query.unit];
-  const lines = rows.map((row) => [
-    ...[row.period, row.code, row.state, row.point, observation, unit],
+  return [
+    ...[row.period, row.code, row.state, row.point],
+    LABELS.observation[language][query.observation],
+    LABELS.unit[language][query.unit],
     row.firstEntry ? texts.yes : texts.no,
     row.nationality ?? '',
     row.nationality === null ? '' : nationalityName(row.nationality, language),
     row.exact ? detail.exact : detail.protected,
     row.exact ? row.low : '',
     ...(row.exact ? ['', '', ''] : [row.low, row.middle, row.high]),
-  ]);
-  // A cell that begins like a formula is one to a spreadsheet; the mark lets it read the accents.
-  return stringify([[...texts.header], ...lines], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  ];
 }
+
+/** A cell that begins like a formula is one to a spreadsheet. */
+const csvOf = (lines: readonly (readonly (string | number)[])[]): string =>
+  stringify([...lines], { escape_formulas: true, record_delimiter: 'windows' });

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
@@ -40,12 +40,12 @@ export class OverviewController {
     @CurrentActor() actor: Actor,
     @Query({ schema: overviewCsvQuery }) { language, ...query }: OverviewCsvQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<StreamableFile> {
     const file = await this.exportOverview.execute(actor, query, language ?? actor.language);
-    void reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${file.name}"`)
-      .header('x-content-type-options', 'nosniff');
-    return file.text;
+    void reply.header('x-content-type-options', 'nosniff');
+    return new StreamableFile(file.content, {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${file.name}"`,
+    });
   }
 }

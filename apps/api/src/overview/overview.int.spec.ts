@@ -263,4 +263,24 @@ describe('export', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ own, open, times }) => !own && !open && times === 1)).toBe(true);
   });
+
+  it('reads rows in pages and leaves no cursor to the next reader of the connection', async () => {
+    const wide = '?from=2020-01&to=2026-12&scope=all';
+    const [one, other] = await Promise.all(
+      ['fp.pa', 'fp.pa'].map((as) => api.request(`/api/v1/arrivals/overview.csv${wide}`, { as })),
+    );
+    expect(one?.status).toBe(200);
+    const fields = rowsOf(one?.text ?? '');
+    expect(fields.length).toBeGreaterThan(2000);
+    expect(rowsOf(other?.text ?? '')).toEqual(fields);
+    expect((await api.request(`/api/v1/arrivals/overview.csv${wide}`)).status).toBe(200);
+  });
+
+  it('refuses before the first byte', async () => {
+    const answer = await api.request('/api/v1/arrivals/overview.csv?from=2025-06&to=2025-05', {
+      as: 'fp.pa',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
 });
