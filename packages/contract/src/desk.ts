@@ -30,6 +30,7 @@ export const deskFollowUp = z.object({
   daysLeft: z.int().describe('Negative when overdue'),
   sentOn: day.nullable().describe('Since when a report that was sent waits for an answer'),
   reason: z.string().nullable(),
+  snoozable: z.boolean().describe('Whether the reminders may be put off once more'),
 });
 export type DeskFollowUp = z.infer<typeof deskFollowUp>;
 

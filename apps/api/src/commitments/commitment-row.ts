@@ -31,6 +31,8 @@ export interface CommitmentRow {
   readonly classification: Classification;
   readonly isActor: boolean;
   readonly isSecretariat: boolean;
+  /** Of the actor's organization or State, whoever does it there. */
+  readonly isOwn: boolean;
   readonly dueOn: string | null;
   readonly deliveredOn: string | null;
   readonly dropReason: string | null;
@@ -61,11 +63,12 @@ export interface CommitmentRow {
   readonly dueDates: readonly DueDateRow[];
   readonly reminders: readonly {
     readonly on: string;
-    readonly step: number;
+    readonly step: number | null;
     readonly role: ReminderRole;
     readonly state: ReminderState;
     readonly dueDate: string;
   }[];
+  readonly snoozes: CommitmentResponse['snoozes'];
   readonly acceptedPercent: number | null;
 }
 
@@ -100,16 +103,23 @@ const REMINDERS = `select ${dayOf('coalesce(m.sent_at, m.created_at)')} as "on",
   from reminder m join due_date b on b.id = m.due_date_id
   where b.commitment_id = c.id order by m.created_at desc limit 100`;
 
+const SNOOZES = `select ${dayOf('z.created_at')} as "on", z.due_date_id as "dueDate", ${dayOf('z.until_on')} as "untilOn",
+    z.reason
+  from snooze z join due_date b on b.id = z.due_date_id
+  where b.commitment_id = c.id order by z.created_at desc limit 100`;
+
 /** One commitment; parameters: sight ($1 to $4) and its id ($5). */
 export const COMMITMENT = `select c.id, c.revision, c.forum_id as forum, c.organization_id as actor,
     s.code as "stateCode", c.secretariat_id as secretariat, c.state, c.classification,
     c.organization_id = $1::uuid as "isActor", c.secretariat_id = $1::uuid as "isSecretariat",
+    ${ownCommitment('c')} and c.secretariat_id is distinct from $1::uuid as "isOwn",
     ${dayOf('c.due_on')} as "dueOn", ${dayOf('c.delivered_on')} as "deliveredOn", c.drop_reason as "dropReason",
     c.superseded_by as "supersededBy", ${dayOf(todayOf('o'))} as today,
     ${listOf(TEXTS)} as texts, ${listOf(PROVISIONS)} as provisions,
     ${listOf('select organization_id as organization, part from commitment_partner where commitment_id = c.id order by 1')} as partners,
     ${listOf(ACTIONS)} as actions, ${listOf(INDICATORS)} as indicators, ${listOf(DUE_DATES)} as "dueDates",
     case when ${ownCommitment('c')} then ${listOf(REMINDERS)} else '[]' end as reminders,
+    case when ${ownCommitment('c')} then ${listOf(SNOOZES)} else '[]' end as snoozes,
     (select json_build_object('firstOn', first_on, 'everyMonths', every_months, 'endsOn', ends_on, 'dates', dates)
      from reporting_schedule where commitment_id = c.id) as schedule,
     (select r.percent from progress_report r join due_date b on b.id = r.due_date_id

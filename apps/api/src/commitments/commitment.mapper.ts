@@ -72,6 +72,7 @@ export function commitmentAnswer(
       status: dueDateStatus({ ...date, waived }, row.today),
     })),
     reminders: [...row.reminders],
+    snoozes: [...row.snoozes],
     offers: offersOf(actor, row),
   };
 }

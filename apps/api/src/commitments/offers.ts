@@ -2,6 +2,7 @@ import type { CommitmentResponse } from '@enlace/contract';
 import {
   COMMITMENT_MACHINE,
   mayDo,
+  MOST_SNOOZES,
   ratingVoice,
   stateAfter,
   type OrganizationKind,
@@ -24,12 +25,16 @@ const NEEDED: Readonly<Record<Offer, Permission>> = {
   report: 'commitments.report',
   rate: 'commitments.rate',
   remind: 'commitments.remind',
+  snooze: 'commitments.report',
 };
 const OFFERS = Object.keys(NEEDED) as readonly Offer[];
 
+const timesPutOff = ({ snoozes }: CommitmentRow, { id }: { readonly id: string }): number =>
+  snoozes.filter(({ dueDate }) => dueDate === id).length;
+
 function isPossible(row: CommitmentRow, offer: Offer, kind: OrganizationKind): boolean {
   const isOpen = row.state === 'accepted' || row.state === 'in-progress';
-  const isWaiting = row.dueDates.some((date) => date.reportedOn === null && !date.waiveReason);
+  const waiting = row.dueDates.find((date) => date.reportedOn === null && !date.waiveReason);
   switch (offer) {
     case 'report':
       return row.isActor && isOpen;
@@ -41,7 +46,11 @@ function isPossible(row: CommitmentRow, offer: Offer, kind: OrganizationKind): b
       );
     case 'remind':
     case 'waive':
-      return row.isSecretariat && isOpen && isWaiting;
+      return row.isSecretariat && isOpen && waiting !== undefined;
+    case 'snooze':
+      return (
+        row.isOwn && isOpen && waiting !== undefined && timesPutOff(row, waiting) < MOST_SNOOZES
+      );
     case 'change':
       return row.isSecretariat && (isOpen || row.state === 'aspiration');
     case 'schedule':

@@ -35,7 +35,7 @@ describe('follow-up on the desk', () => {
     expect(await followUp('fp.pa')).toMatchObject([
       {
         ...{ kind: 'report', commitment, dueDate, state: 'PAN', provisions: ['F1'] },
-        ...{ daysLeft: -3, status: 'overdue', sentOn: null, reason: null },
+        ...{ daysLeft: -3, status: 'overdue', sentOn: null, reason: null, snoozable: true },
         title: { language: 'es', status: 'original' },
       },
     ]);

@@ -54,11 +54,12 @@ function taskOf({ dueDay, ...row }: TaskRow, today: CalendarDate): Task {
 
 /** What was sent waits for an answer, and its date says nothing about the one who answers. */
 function followUpOf(row: FollowUpRow, today: CalendarDate): DeskFollowUp {
-  const { kind, commitment, dueDate, title, provisions, state, dueOn, sentOn, reason } = row;
+  const { kind, commitment, dueDate, title, provisions, state, dueOn, sentOn, reason, snoozable } =
+    row;
   const daysLeft = daysBetween(today, dueOn);
   const status = sentOn === null ? statusOf(daysLeft) : 'due-soon';
   return {
-    ...{ kind, commitment, dueDate, title, provisions, state, dueOn, sentOn, reason },
+    ...{ kind, commitment, dueDate, title, provisions, state, dueOn, sentOn, reason, snoozable },
     ...{ daysLeft, status },
   };
 }

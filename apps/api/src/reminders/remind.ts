@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RemindResponse } from '@enlace/contract';
-import { daysBetween, rolesAt } from '@enlace/domain';
+import { daysBetween } from '@enlace/domain';
 import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
 import { Problem } from '../problems/index.js';
+import { rolesByHand } from './preview-reminders.js';
 
 interface DueDateRow {
   readonly id: string;
@@ -51,21 +52,26 @@ export class Remind {
   }
 
   private async remind(tx: Transaction, actor: ActingActor, commitment: string): Promise<string> {
+    const dueDate = await this.once(tx, actor, commitment);
+    if (dueDate === null) throw new Problem('state-conflict');
+    return dueDate;
+  }
+
+  /** Reminds of the commitment's earliest owed date; null where none is owed or it was done today already. */
+  async once(tx: Transaction, actor: ActingActor, commitment: string): Promise<string | null> {
     const found = await tx.maybe<Omit<DueDateRow, 'id'> & { id: string | null }>(EARLIEST, [
       commitment,
       actor.organization.id,
     ]);
     if (!found) throw new Problem('not-found');
     if (!found.own) throw new Problem('not-permitted');
-    if (found.id === null) throw new Problem('state-conflict');
+    if (found.id === null) return null;
     const days = daysBetween(found.dueOn, found.today);
-    // The secretariat need not write to itself.
-    const roles = rolesAt(days).filter((role) => role === 'owner' || role === 'coordinator');
     const { made } = await tx.one<{ made: number | null }>(
       'select request_reminders($1, $2) as made',
-      [found.id, roles],
+      [found.id, rolesByHand(days)],
     );
-    if (made === null) throw new Problem('state-conflict');
+    if (made === null) return null;
     await this.queue.enqueue(tx, 'reminders.clock', {}, 'again');
     await this.audit.append(tx, actor, {
       ...{ action: 'commitments.remind', record: 'due-date', recordId: found.id },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { commitmentResponse } from '@enlace/contract';
 import { startTestApi, type TestApi } from '../app.harness.js';
 import {
   openWorld,
@@ -168,6 +169,10 @@ test('the owner puts reminders off twice with a reason, and not a third time', a
   const { commitment, dueDate } = await placeCommitment(world, { dueOn: '2027-03-18' });
   await world.setClock('2027-03-10T20:00:00Z');
   const path = `/api/v1/commitments/${commitment}/due-dates/${dueDate}/snooze`;
+  const before = commitmentResponse.parse(
+    (await api.request(`/api/v1/commitments/${commitment}`, { as: 'fp.pa' })).body,
+  );
+
   const snooze = (name: string, untilOn: string, as = 'fp.pa') =>
     api.request(path, {
       ...{ as, method: 'POST', headers: key(name) },
@@ -185,6 +190,17 @@ test('the owner puts reminders off twice with a reason, and not a third time', a
   expect(received()).toHaveLength(1);
   expect((await snooze('snooze-2', '2027-03-16')).body['times']).toBe(2);
   expect((await snooze('snooze-3', '2027-03-17')).status).toBe(409);
+  const page = await api.request(`/api/v1/commitments/${commitment}`, { as: 'fp.pa' });
+  const { offers, snoozes } = commitmentResponse.parse(page.body);
+  expect([before.offers.includes('snooze'), offers.includes('snooze')]).toEqual([true, false]);
+  const reason = 'La estadística sale el viernes';
+  expect(snoozes).toEqual([
+    { on: '2027-03-12', dueDate, untilOn: '2027-03-16', reason },
+    { on: '2027-03-10', dueDate, untilOn: '2027-03-12', reason },
+  ]);
+  const coordinator = await api.request(`/api/v1/commitments/${commitment}`, { as: 'sec.rcm' });
+  expect(commitmentResponse.parse(coordinator.body)).toMatchObject({ snoozes });
+  expect(commitmentResponse.parse(coordinator.body).offers).not.toContain('snooze');
 });
 
 test('the secretariat reminds once a day, in the next mail of the day', async () => {
@@ -205,6 +221,10 @@ test('the secretariat reminds once a day, in the next mail of the day', async ()
   await world.strike('2027-03-14T23:01:00Z');
   expect(received()).toHaveLength(1);
   expect(api.mail.mails[0]?.text).toContain('La secretaría del foro le pide');
+  const page = await api.request(`/api/v1/commitments/${commitment}`, { as: 'sec.rcm' });
+  expect(commitmentResponse.parse(page.body).reminders).toEqual([
+    expect.objectContaining({ step: null, role: 'owner', state: 'sent' }),
+  ]);
   await world.setClock('2027-03-15T23:00:00Z');
   expect((await remind('remind-4')).status).toBe(201);
 });

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SnoozeRequest, SnoozeResponse } from '@enlace/contract';
-import { addDays } from '@enlace/domain';
+import { addDays, MOST_SNOOZE_DAYS, MOST_SNOOZES } from '@enlace/domain';
 import { createOnce, type ActingActor, type IdempotentRequest } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
-
-const MOST_TIMES = 2;
-/** So far, and no farther, a reminder can be put off at a time. */
-const MOST_DAYS = 30;
 
 /** Puts the reminders of an own due date off, with a reason, twice at most. */
 @Injectable()
@@ -56,7 +52,7 @@ export class SnoozeDueDate {
     if (!found.own) throw new Problem('not-permitted');
     if (!found.owed) throw new Problem('state-conflict');
     if (untilOn <= found.today) throw invalid('/untilOn', 'in-the-past');
-    const last = addDays(found.today, MOST_DAYS);
+    const last = addDays(found.today, MOST_SNOOZE_DAYS);
     if (untilOn > last) throw invalid('/untilOn', 'too-large', { limit: last });
     return this.insert(tx, actor, dueDate, { untilOn, reason });
   }
@@ -73,7 +69,7 @@ export class SnoozeDueDate {
       `insert into snooze (due_date_id, organization_id, until_on, reason, created_by)
        select $1, $2, $3::date, $4, $5
         where (select count(*) from snooze where due_date_id = $1) < $6 returning id`,
-      [dueDate, actor.organization.id, untilOn, reason, actor.personId, MOST_TIMES],
+      [dueDate, actor.organization.id, untilOn, reason, actor.personId, MOST_SNOOZES],
     );
     if (!row) throw new Problem('state-conflict');
     await this.audit.append(tx, actor, {

@@ -225,12 +225,15 @@ export const commitmentResponse = z
       .array(
         z.object({
           on: day,
-          step: z.int().describe('Days from the due date'),
+          step: z.int().nullable().describe('Days from the due date; null: asked for by hand'),
           role: z.enum(REMINDER_ROLES),
           state: z.enum(REMINDER_STATES),
           dueDate: recordId,
         }),
       )
+      .describe('For the parties alone'),
+    snoozes: z
+      .array(z.object({ on: day, dueDate: recordId, untilOn: day, reason: z.string() }))
       .describe('For the parties alone'),
     offers: z
       .array(
@@ -246,6 +249,7 @@ export const commitmentResponse = z
           'report',
           'rate',
           'remind',
+          'snooze',
         ]),
       )
       .describe('What this reader may do now'),

@@ -5,6 +5,12 @@ import type { ReminderRole } from './codes.js';
 /** Days from the due date on which somebody is reminded; negative: before it. */
 export const DEFAULT_REMINDER_STEPS: readonly number[] = [-30, -7, -1, 1, 14, 30];
 
+/** So often the reminders of a due date can be put off. */
+export const MOST_SNOOZES = 2;
+
+/** So many days, and no more, at a time. */
+export const MOST_SNOOZE_DAYS = 30;
+
 const COORDINATOR_FROM = 14;
 const SECRETARIAT_FROM = 30;
 

@@ -36,6 +36,8 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   'GET /api/v1/follow-up/matrix': [{}, { query: '?forum=rcm&group=F' }],
   'GET /api/v1/follow-up/matrix.csv': [{}, { query: '?forum=rcm' }],
   'GET /api/v1/follow-up/matrix.xlsx': [{}],
+  'GET /api/v1/follow-up/reminders': [{}, { query: '?forum=rcm&group=F' }],
+  'POST /api/v1/follow-up/reminders': [{ body: { commitments: commitment.provisions } }],
   'GET /api/v1/instruments': [{}],
   'GET /api/v1/provisions/{id}': [{}],
   'GET /api/v1/forums/{alias}': [{}],

@@ -12,6 +12,8 @@ import { LiveUpdates } from '../../core/live/live-updates';
 import { Reference } from '../../core/reference/reference';
 import { Shortcuts } from '../../core/shell/shortcuts';
 import { AudienceChip } from '../../pattern/audience-chip';
+import type { SnoozedDate } from '../../pattern/snooze-dialog';
+import { SnoozeDialog } from '../../pattern/snooze-dialog';
 import { StateTile } from '../../pattern/state-tile';
 import { StatusMark } from '../../pattern/status-mark';
 import { Icon } from '../../ui/icon/icon';
@@ -47,7 +49,7 @@ const isToClear = ({ kind }: Task): boolean => kind === 'clear';
   selector: 'en-desk',
   imports: [
     ...[RouterLink, TranslocoPipe, ProblemNote, AudienceChip, StateTile, StatusMark, Icon],
-    ...[PageHead, Skeleton, ClearSeveral, DeskThread, ToldNotices],
+    ...[PageHead, Skeleton, ClearSeveral, DeskThread, SnoozeDialog, ToldNotices],
   ],
   host: { '(document:keydown)': 'press($event)' },
   templateUrl: './desk.html',
@@ -118,6 +120,8 @@ export class Desk {
   protected readonly several = computed(
     () => this.desk.hasValue() && this.desk.value().tasks.filter(isToClear).length > 1,
   );
+  protected readonly snoozed = signal<SnoozedDate | null>(null);
+  protected readonly snoozing = signal(false);
   /** How many were just cleared. */
   protected readonly clearedCount = signal(0);
   /** The first thing to act on has the one filled button. */
@@ -143,6 +147,13 @@ export class Desk {
   protected placeOf({ commitment, dueDate }: DeskFollowUp): string[] {
     const report = dueDate === null ? [] : ['report', dueDate];
     return ['/commitments', commitment, ...report];
+  }
+
+  /** Asks until when the reminders of a report are put off. */
+  protected askToSnooze({ commitment, dueDate, dueOn }: DeskFollowUp): void {
+    if (dueDate === null || !this.desk.hasValue()) return;
+    this.snoozed.set({ commitment, dueDate, dueOn, today: this.desk.value().today });
+    this.snoozing.set(true);
   }
 
   protected nameOf(task: DeskTask): string {

@@ -12,6 +12,8 @@ import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
 import { AudienceChip } from '../../../pattern/audience-chip';
+import type { SnoozedDate } from '../../../pattern/snooze-dialog';
+import { SnoozeDialog } from '../../../pattern/snooze-dialog';
 import { StateTile } from '../../../pattern/state-tile';
 import type { MarkStatus } from '../../../pattern/status-mark';
 import { StatusMark } from '../../../pattern/status-mark';
@@ -47,7 +49,7 @@ const SECRETARIAT_ACTS: readonly PageAct[] = ['accept', 'start', 'complete', 'dr
     ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StateTile, StatusMark],
     ...[Icon, PageHead, Skeleton, StaleVersions, ActDialog, AgreedTexts, CommitmentActions],
     ...[CommitmentEvents, CommitmentIndicators, CommitmentThread, RatingsCard, ReminderLog],
-    ...[RatingDialog, ReportsCard],
+    ...[RatingDialog, ReportsCard, SnoozeDialog],
   ],
   templateUrl: './commitment-page.html',
   styleUrl: './commitment-page.css',
@@ -109,6 +111,7 @@ export class CommitmentPage {
   protected readonly failure = signal<unknown>(null);
   protected readonly stale = signal<readonly StaleLine[]>([]);
   protected readonly rating = signal(false);
+  protected readonly snoozing = signal(false);
   protected readonly repliesTo = signal<RatingAnswer | null>(null);
   protected readonly ownDraft = computed(() =>
     (this.ratings.hasValue() ? this.ratings.value().ratings : []).find(
@@ -185,6 +188,19 @@ export class CommitmentPage {
       if (act !== 'waive') await this.acts.act(id, `"${etag}"`, act, decision);
       else if (date) await this.acts.waive(id, `"${etag}"`, date.id, decision.reason);
     }, act);
+  }
+
+  /** The date whose reminders come next. */
+  protected snoozed({ id, today }: CommitmentResponse): SnoozedDate | null {
+    const date = this.owed();
+    return date === undefined
+      ? null
+      : { commitment: id, dueDate: date.id, dueOn: date.dueOn, today };
+  }
+
+  protected onSnoozed(): void {
+    this.done.set(this.format.text('commitment.didPutOff'));
+    this.reload();
   }
 
   protected remind(): Promise<void> {

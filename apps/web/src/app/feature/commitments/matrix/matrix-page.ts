@@ -25,6 +25,7 @@ import { MatrixFilters } from './matrix-filters';
 import { MatrixGrid, type AskedCell } from './matrix-grid';
 import { MatrixList } from './matrix-list';
 import { narrowScreen } from './narrow-screen';
+import { RemindStates } from './remind-states';
 
 /** What every State promised about every provision, and how far it is. */
 @Component({
@@ -44,6 +45,7 @@ import { narrowScreen } from './narrow-screen';
     MatrixFilters,
     MatrixGrid,
     MatrixList,
+    RemindStates,
   ],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
