@@ -13,6 +13,7 @@ import { FilesModule } from './files/index.js';
 import { HealthModule } from './health/index.js';
 import { JobsModule } from './jobs/index.js';
 import { loggingOf } from './logging.js';
+import { HolidaysModule } from './holidays/index.js';
 import { ImportsModule } from './imports/index.js';
 import { MailModule } from './mail/index.js';
 import { MetricsModule } from './metrics/index.js';
@@ -41,6 +42,7 @@ import { SharingGroupsModule } from './sharing-groups/index.js';
     JobsModule,
     MailModule,
     RemindersModule,
+    HolidaysModule,
     HealthModule,
     MetricsModule,
     SessionModule,

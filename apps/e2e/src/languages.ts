@@ -15,6 +15,7 @@ const SCOPES = [
   'scorecard',
   'system',
   'practices',
+  'holidays',
 ];
 
 /** Languages of this run, from E2E_LANGUAGES (`es,en`). */

@@ -88,11 +88,12 @@ export const visit = async (browser: Browser, language: Language): Promise<Visit
   };
 };
 
-/** Signs a demo account in and waits for its desk; the language is chosen as a person would. */
+/** Signs a demo account in and waits for its first page, most often its desk; the language is chosen as a person would. */
 export const signIn = async (
   browser: Browser,
   language: Language,
   account: string,
+  heading = 'shell.desk',
 ): Promise<Visitor> => {
   const visitor = await visit(browser, language);
   const { page, text } = visitor;
@@ -102,7 +103,7 @@ export const signIn = async (
   await page.locator('#username').fill(account);
   await page.locator('#password').fill(PASSWORD);
   await page.locator('#kc-login').click();
-  await page.getByRole('heading', { level: 1, name: text('shell.desk') }).waitFor();
+  await page.getByRole('heading', { level: 1, name: text(heading) }).waitFor();
   return visitor;
 };
 

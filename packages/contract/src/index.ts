@@ -13,6 +13,7 @@ export * from './arrivals/overview.js';
 export * from './arrivals/import.js';
 export * from './audit.js';
 export * from './jobs.js';
+export * from './holidays.js';
 export * from './mails.js';
 export * from './live-updates.js';
 export * from './follow-up/instrument.js';

@@ -95,6 +95,12 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('./feature/search/search.routes').then((m) => m.SEARCH_ROUTES),
       },
       {
+        path: 'holidays',
+        canActivate: [signedInOnly],
+        loadChildren: () =>
+          import('./feature/holidays/holidays.routes').then((m) => m.HOLIDAYS_ROUTES),
+      },
+      {
         path: 'system',
         canActivate: [signedInOnly],
         loadChildren: () => import('./feature/system/system.routes').then((m) => m.SYSTEM_ROUTES),

@@ -38,6 +38,7 @@ const STRENGTHS = {
   'commitments.rate': 'password',
   'commitments.reply-rating': 'password',
   'provisions.respond': 'password',
+  'holidays.manage': 'password',
   'practices.read': 'password',
   'practices.post': 'password',
   'practices.review': 'password',
@@ -152,7 +153,11 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
     functions: ['commitment-owner', 'national-coordinator'],
     permissions: ['commitments.rate', 'commitments.reply-rating'],
   },
-  { kinds: ['state'], functions: ['national-coordinator'], permissions: ['provisions.respond'] },
+  {
+    kinds: ['state'],
+    functions: ['national-coordinator'],
+    permissions: ['provisions.respond', 'holidays.manage'],
+  },
   {
     kinds: ['civil-society', 'human-rights-institution'],
     functions: ['practice-editor', 'reviewer', 'analyst'],

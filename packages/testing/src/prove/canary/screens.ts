@@ -37,6 +37,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   ':stateCode': '/scorecards/PAN',
   recommendations: '/recommendations',
   search: '/search?q={id}',
+  holidays: '/holidays?year={id}',
   system: '/system/mails?state={id}',
   mails: '/system/mails',
   'not-admitted': '/not-admitted',

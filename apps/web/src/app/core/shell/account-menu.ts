@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LANGUAGES } from '@enlace/domain';
 import { Session } from '../auth/session';
@@ -10,7 +11,7 @@ import { THEMES, Theme } from './theme';
 /** Who is signed in, how the screens look, and the way out. */
 @Component({
   selector: 'en-account-menu',
-  imports: [TranslocoPipe, CodeLabel],
+  imports: [RouterLink, TranslocoPipe, CodeLabel],
   templateUrl: './account-menu.html',
 })
 export class AccountMenu {
