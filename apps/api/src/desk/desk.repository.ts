@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  DUE_SOON_DAYS,
   dateIn,
   dueDate,
   formatPeriod,
@@ -33,7 +34,6 @@ type SharedRow = Omit<Shared, 'detail' | 'total'> &
 /** Months that somebody is asked to begin: the newest that ended and those before it. */
 const DUE_MONTHS = 3;
 const MAX_TASKS = 200;
-const DUE_SOON_DAYS = 14;
 const DAY = 86_400_000;
 
 const daysBetween = (from: CalendarDate, to: CalendarDate): number =>

@@ -12,8 +12,8 @@ describe('status of a due date', () => {
   it.each([
     [date('2026-11-23'), 'overdue'],
     [date('2026-11-24'), 'due-soon'],
-    [date('2026-12-24'), 'due-soon'],
-    [date('2026-12-25'), 'upcoming'],
+    [date('2026-12-08'), 'due-soon'],
+    [date('2026-12-09'), 'upcoming'],
     [date('2026-11-23', '2026-11-23'), 'reported'],
     [date('2026-11-23', '2026-11-24'), 'late'],
     [date('2026-11-23', null, true), 'waived'],

@@ -29,8 +29,12 @@ export const DUE_DATE_STATUSES = [
 ] as const;
 export type DueDateStatus = (typeof DUE_DATE_STATUSES)[number];
 
-/** A date is due soon from this many days before it: when the first reminder goes out. */
-export const DUE_SOON_DAYS = 30;
+/**
+ * A date is due soon from this many days before it, on the desk, in the matrix and everywhere else
+ * (source: the legend of the marks in the design). The first reminder goes out earlier, at 30 days: it
+ * gives time to prepare, while the mark says that little time is left.
+ */
+export const DUE_SOON_DAYS = 14;
 
 /** A due date and what came for it. */
 export interface DueDateFacts {
