@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   forumAlias,
@@ -8,21 +8,36 @@ import {
   matrixResponse,
   provisionResponse,
   recordId,
+  stateResponseAnswer,
+  stateResponseRequest,
   type ForumPageResponse,
   type InstrumentsResponse,
   type MatrixQuery,
   type MatrixResponse,
   type ProvisionResponse,
+  type StateResponseAnswer,
+  type StateResponseRequest,
 } from '@enlace/contract';
-import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
+import {
+  acting,
+  CurrentActor,
+  IfMatchOrNone,
+  MayAnswer,
+  RequirePermission,
+  type Actor,
+} from '../access/index.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { matrixAnswer } from './matrix.mapper.js';
+import { RespondToProvision } from './respond-to-provision.js';
 
 /** What forums agreed and how far it is; the public sees public commitments. */
 @ApiTags('follow-up')
 @Controller('v1')
 export class FollowUpController {
-  constructor(private readonly followUp: FollowUpRepository) {}
+  constructor(
+    private readonly followUp: FollowUpRepository,
+    private readonly respondToProvision: RespondToProvision,
+  ) {}
 
   @Get('follow-up/matrix')
   @RequirePermission('commitments.read')
@@ -49,6 +64,19 @@ export class FollowUpController {
     @Param('id', { schema: recordId }) id: string,
   ): Promise<ProvisionResponse> {
     return this.followUp.provision(actor, id);
+  }
+
+  @Put('provisions/:id/response')
+  @RequirePermission('provisions.respond')
+  @ApiResponse({ status: 200, standardSchema: stateResponseAnswer })
+  @MayAnswer('state-conflict')
+  respond(
+    @CurrentActor() actor: Actor,
+    @IfMatchOrNone() version: string | null,
+    @Param('id', { schema: recordId }) id: string,
+    @Body({ schema: stateResponseRequest }) input: StateResponseRequest,
+  ): Promise<StateResponseAnswer> {
+    return this.respondToProvision.execute(acting(actor), id, version, input);
   }
 
   @Get('forums/:alias')

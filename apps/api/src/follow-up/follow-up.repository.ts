@@ -13,6 +13,14 @@ import { FORUM_PAGE } from './forum.sql.js';
 import type { MatrixRows } from './matrix.mapper.js';
 import { INSTRUMENTS, MATRIX } from './matrix.sql.js';
 import { PROVISION_PAGE } from './provision.sql.js';
+import { currentResponse, type SaidVersion } from './state-response.js';
+
+type ProvisionRow = Omit<ProvisionResponse, 'states'> & {
+  readonly states: readonly (Omit<ProvisionResponse['states'][number], 'response'> & {
+    readonly stateId: number;
+    readonly said: readonly SaidVersion[];
+  })[];
+};
 
 const zoneOf = (actor: Actor): string => actor.organization?.timeZone ?? 'UTC';
 
@@ -61,7 +69,15 @@ export class FollowUpRepository {
   /** 404 for a provision of an instrument that the actor may not read. */
   provision(actor: Actor, id: string): Promise<ProvisionResponse> {
     const parameters = [...sightParameters(actor), id, actor.language];
-    return this.database.read(actor, (tx) => answered(tx, PROVISION_PAGE, parameters));
+    return this.database.read(actor, async (tx) => {
+      const row = await answered<ProvisionRow>(tx, PROVISION_PAGE, parameters);
+      const states = row.states.map(({ stateId, said, ...state }) => {
+        const isOwn = stateId === actor.organization?.stateId;
+        const response = currentResponse(tx, { provision: id, state: stateId }, said, isOwn);
+        return { ...state, response };
+      });
+      return { ...row, states };
+    });
   }
 
   /** 404 for an alias that no forum has. */

@@ -47,8 +47,8 @@ beforeAll(async () => {
   );
   await record('unhcr', 'public');
   await owner.query(
-    `insert into state_response (provision_id, state_id, position, language, body, answered_on)
-     select $1, id, 'supported', 'es', 'Panamá apoya la recomendación', '2010-03-01' from state where code = 'PAN'`,
+    `insert into state_response (provision_id, state_id, version, position, language, body, answered_on)
+     select $1, id, 1, 'supported', 'es', 'Panamá apoya la recomendación', '2010-03-01' from state where code = 'PAN'`,
     [ids.provision('F1')],
   );
 }, 60_000);
@@ -77,10 +77,8 @@ describe('the page of a provision', () => {
   it('has what the State answered, and the original beside a translation', async () => {
     const { states, text, original, instrument } = await provisionPage(undefined, 'F1');
     expect(states.find(({ state }) => state === 'PAN')?.response).toEqual({
-      position: 'supported',
-      text: 'Panamá apoya la recomendación',
-      language: 'es',
-      on: '2010-03-01',
+      ...{ version: 1, position: 'supported', on: '2010-03-01', etag: null, earlier: [] },
+      texts: [{ language: 'es', body: 'Panamá apoya la recomendación', status: 'original' }],
     });
     expect(instrument).toMatchObject({ symbol: 'SJ-2009', provisions: 38 });
     expect(text.status).toBe('original');

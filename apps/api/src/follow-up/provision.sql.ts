@@ -1,4 +1,5 @@
 import { dayOf } from '../commitments/index.js';
+import { saidVersions } from './state-response.js';
 import { INSTRUMENT, listOf, PROVISION, seenCommitments, WORST } from './seen.sql.js';
 
 const FACTS = `${WORST} as status, count(seen.id)::int as commitments,
@@ -17,10 +18,6 @@ const LINKS = `select l.kind, l.direction, i.symbol,
     join provision p on p.id = l.other join instrument i on i.id = p.instrument_id
     order by l.direction, i.adopted_on, i.symbol, p.position`;
 
-const RESPONSE = `(select json_build_object('position', r.position, 'text', r.body, 'language', r.language,
-    'on', ${dayOf('r.answered_on')}) from state_response r
-    where r.provision_id = $5::uuid and r.state_id = s.id)`;
-
 /**
  * One provision with every State's answer; parameters: sight ($1 to $4), its id ($5), the reader's
  * language ($6).
@@ -34,7 +31,7 @@ export const PROVISION_PAGE = `with ${seenCommitments(`exists (select 1 from com
     'original', ${textOf(`t.status = 'original' desc`)},
     'note', p.note,
     'links', ${listOf(LINKS)},
-    'states', ${listOf(`select s.code as state, ${FACTS}, ${RESPONSE} as response
+    'states', ${listOf(`select s.code as state, s.id as "stateId", ${FACTS}, ${saidVersions('$5::uuid', 's.id')} as said
       from state s left join seen on seen.state_id = s.id
       where s.kind = 'state' group by s.id order by s.code`)},
     'others', ${listOf(`select o.id as organization, o.names, ${FACTS}

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** How a State answered a provision. */
+/** One version of a State's answer to a provision; the highest counts, the earlier ones stay. */
 @Entity('state_response')
 export class StateResponseEntity {
   @PrimaryColumn('uuid')
@@ -10,6 +10,9 @@ export class StateResponseEntity {
   @PrimaryColumn('smallint')
   @ForeignKey('StateEntity')
   stateId!: number;
+
+  @PrimaryColumn('smallint')
+  version!: number;
 
   @Column('text')
   position!: string;
@@ -22,4 +25,8 @@ export class StateResponseEntity {
 
   @Column('date')
   answeredOn!: string;
+
+  /** The State's own translations of its answer. */
+  @Column('jsonb', { default: [] })
+  translations!: { language: string; body: string }[];
 }

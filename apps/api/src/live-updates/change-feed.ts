@@ -10,6 +10,9 @@ const LONGEST_PAUSE = 15_000;
 
 const change = z.union([
   z.strictObject({ commitment: z.uuid() }),
+  // A commitment, of which its parties alone may know that something happened.
+  z.strictObject({ parties: z.uuid() }),
+  z.strictObject({ provision: z.uuid() }),
   z.strictObject({ organization: z.uuid() }),
   z.strictObject({ state: z.int() }),
 ]);

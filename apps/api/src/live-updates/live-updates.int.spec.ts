@@ -3,6 +3,7 @@ import {
   api,
   change,
   COMMITMENTS,
+  ids,
   owner,
   recorded,
   useCommitments,
@@ -87,6 +88,27 @@ describe('live updates', () => {
     expect(party.updates).toEqual([{ kind: 'commitment', id }, { kind: 'desk' }]);
     expect(member.updates).toEqual([{ kind: 'commitment', id }]);
     expect(stranger.updates).toEqual([]);
+  });
+
+  it('tell of a State’s answer, and of what the parties alone may know to them alone', async () => {
+    const id = await recorded({ classification: 'public' });
+    const [party, reader] = [await listen('fp.pa'), await listen('fp.mx')];
+    await pause(1200);
+    for (const listener of open) listener.updates.length = 0;
+    await owner.query(
+      `insert into commitment_event (commitment_id, kind, organization_id, parties_only)
+       select id, 'report-submitted', organization_id, true from commitment where id = $1`,
+      [id],
+    );
+    await until(() => party.updates.length > 1);
+    expect(party.updates).toEqual([{ kind: 'commitment', id }, { kind: 'desk' }]);
+    const provision = ids.provision('B1');
+    await api.request(`/api/v1/provisions/${provision}/response`, {
+      ...{ as: 'nc.pa', method: 'PUT' },
+      body: { position: 'noted', language: 'es', body: 'Tomamos nota de ella.' },
+    });
+    await until(() => reader.updates.length > 0);
+    expect(reader.updates).toEqual([{ kind: 'provision', id: provision }]);
   });
 
   it('end for somebody whose membership ended, at the next change', async () => {

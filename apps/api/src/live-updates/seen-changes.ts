@@ -8,6 +8,8 @@ import type { Change } from './change-feed.js';
 const SEEN = `select c.id, ${ownCommitment('c')} as "isParty" from commitment c
   where c.id = any($5::uuid[]) and ${visibleCommitment('c')}`;
 
+const SEEN_PROVISIONS = 'select id from provision where id = any($1::uuid[])';
+
 /** Tells of a batch of changes what a reader may know of it. */
 @Injectable()
 export class SeenChanges {
@@ -31,22 +33,37 @@ export class SeenChanges {
     );
     if (!context) return null;
     if (changes.some((change) => 'everything' in change)) return [{ kind: 'everything' }];
-    const ids = [
-      ...new Set(changes.flatMap((one) => ('commitment' in one ? [one.commitment] : []))),
-    ];
-    const seen = ids.length > 0 ? await this.seen({ ...actor, readers: context.readers }, ids) : [];
+    const reader = { ...actor, readers: context.readers };
+    const open = new Set(changes.flatMap((one) => ('commitment' in one ? [one.commitment] : [])));
+    const closed = changes.flatMap((one) => ('parties' in one ? [one.parties] : []));
+    const seen = (await this.seen(reader, [...new Set([...open, ...closed])])).filter(
+      ({ id, isParty }) => isParty || open.has(id),
+    );
+    const answered = changes.flatMap((one) => ('provision' in one ? [one.provision] : []));
+    const provisions = await this.seenProvisions(reader, [...new Set(answered)]);
     const isDesk = changes.some((change) => isOwnDesk(actor, change));
     return [
       ...seen.map(({ id }): LiveUpdate => ({ kind: 'commitment', id })),
+      ...provisions.map(({ id }): LiveUpdate => ({ kind: 'provision', id })),
       ...(isDesk || seen.some(({ isParty }) => isParty) ? [{ kind: 'desk' } as const] : []),
     ];
   }
 
-  private seen(
+  private async seen(
     actor: ActingActor,
     ids: readonly string[],
   ): Promise<{ id: string; isParty: boolean }[]> {
+    if (ids.length === 0) return [];
     return this.database.read(actor, (tx) => tx.rows(SEEN, [...sightParameters(actor), ids]));
+  }
+
+  /** Row security knows who may read a provision: everybody, except one of a draft. */
+  private async seenProvisions(
+    actor: ActingActor,
+    ids: readonly string[],
+  ): Promise<{ id: string }[]> {
+    if (ids.length === 0) return [];
+    return this.database.read(actor, (tx) => tx.rows(SEEN_PROVISIONS, [ids]));
   }
 }
 

@@ -72,7 +72,7 @@ async function insertResponses(tx: Transaction, demo: DemoSeeds, now: Date): Pro
   await insertRows(
     tx,
     'state_response',
-    ['provision_id', 'state_id', 'position', 'language', 'body', 'answered_on'],
+    ['provision_id', 'state_id', 'version', 'position', 'language', 'body', 'answered_on'],
     responses.map(({ state, provision, position, text, answeredMonths }) => {
       const { language } = writerOf(demo, lookUp(authorities, state, 'State with an authority'));
       const said = texts[position][text];
@@ -83,6 +83,7 @@ async function insertResponses(tx: Transaction, demo: DemoSeeds, now: Date): Pro
           state_id: lookUp(states, state, 'State'),
           body: `${said[language]} ${notice[language]}`,
         },
+        version: 1,
         answered_on: addMonths(today, answeredMonths),
       };
     }),

@@ -9,7 +9,7 @@ import {
   STATE_POSITIONS,
   TEXT_STATUSES,
 } from '@enlace/domain';
-import { day, language, names, recordId, stateCode } from '../primitives.js';
+import { day, etag, freeText, language, names, recordId, stateCode } from '../primitives.js';
 
 /** A text in the reader's language, else in its original one; `status` says which it is. */
 export const readText = z
@@ -51,6 +51,34 @@ export const provisionSummary = z
   .meta({ id: 'Provision' });
 export type ProvisionSummary = z.infer<typeof provisionSummary>;
 
+/** What a State says of a provision, in one language. */
+const responseWords = z.strictObject({ language, body: freeText(10, 2000) });
+
+/** PUT /api/v1/provisions/{id}/response with If-Match where the State has answered: a new version. */
+export const stateResponseRequest = responseWords
+  .extend({
+    position: z.enum(STATE_POSITIONS),
+    translations: z.array(responseWords).max(3).default([]).describe('By the State itself'),
+  })
+  .meta({ id: 'StateResponseInput' });
+export type StateResponseRequest = z.infer<typeof stateResponseRequest>;
+
+const saidVersion = z.object({
+  version: z.int().min(1),
+  position: z.enum(STATE_POSITIONS),
+  on: day,
+  texts: z.array(readText).min(1).describe('The original first'),
+});
+
+/** A State's answer to a provision, with what it said before. */
+export const stateResponseAnswer = saidVersion
+  .extend({
+    etag: etag.nullable().describe('Of the own State’s answer'),
+    earlier: z.array(saidVersion).describe('The last first'),
+  })
+  .meta({ id: 'StateResponse' });
+export type StateResponseAnswer = z.infer<typeof stateResponseAnswer>;
+
 /** GET /api/v1/provisions/{id}: one provision with every State's answer. */
 export const provisionResponse = z
   .object({
@@ -73,9 +101,7 @@ export const provisionResponse = z
         status: followUpStatus,
         commitments: z.int(),
         lastReportOn: day.nullable().describe('Null: no report received'),
-        response: z
-          .object({ position: z.enum(STATE_POSITIONS), text: z.string(), language, on: day })
-          .nullable(),
+        response: stateResponseAnswer.nullable().describe('Null: the State has not answered'),
       }),
     ),
     others: z

@@ -29,8 +29,8 @@ const BESIDE = [
      select id, 'en', 'original', 'A draft' from p),
    l as (insert into provision_link select p.id, x.id, 'repeats'
      from p, (select id from provision where number = 'F1' limit 1) x)
-   insert into state_response
-   select p.id, s.id, 'noted', 'en', 'Noted.', '2026-01-01' from state s,
+   insert into state_response (provision_id, state_id, version, position, language, body, answered_on)
+   select p.id, s.id, 1, 'noted', 'en', 'Noted.', '2026-01-01' from state s,
      (select id from p union all (select id from provision where number = 'F1' limit 1)) p
    where s.code in ('PAN', 'COL')`,
   `insert into commitment_event (commitment_id, kind, organization_id, parties_only)

@@ -66,7 +66,6 @@ export const FOLLOW_UP_TABLES: Readonly<Record<string, TableRules>> = {
   state_response: {
     select: seesProvision,
     insert: ofOwnState,
-    update: { set: `body = ''`, rows: ofOwnState },
   },
   commitment: {
     select: sees,

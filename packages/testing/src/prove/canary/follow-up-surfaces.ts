@@ -40,6 +40,9 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   'POST /api/v1/follow-up/reminders': [{ body: { commitments: commitment.provisions } }],
   'GET /api/v1/instruments': [{}],
   'GET /api/v1/provisions/{id}': [{}],
+  'PUT /api/v1/provisions/{id}/response': [
+    { body: { position: 'noted', language: 'en', body: 'A canary answers' } },
+  ],
   'GET /api/v1/forums/{alias}': [{}],
   'GET /api/v1/commitments': [{}, { query: '?state=PAN' }, { query: '?status=overdue' }],
   'GET /api/v1/forums/{alias}/imports/template.xlsx': [{}],

@@ -9,6 +9,7 @@ import { Session } from '../../../core/auth/session';
 import { CodeLabel } from '../../../core/i18n/code-label';
 import { EnNumber } from '../../../core/i18n/format-pipes';
 import { Language } from '../../../core/i18n/language';
+import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
 import { markOf } from '../../../pattern/mark-of';
@@ -122,6 +123,13 @@ export class MatrixPage {
   });
   protected readonly asked = signal<AskedCell | null>(null);
   protected readonly downloadError = signal<unknown>(null);
+
+  constructor() {
+    inject(LiveUpdates).onSeveral(
+      ({ kind }) => kind === 'commitment',
+      () => this.matrix.reload(),
+    );
+  }
 
   protected apply(filters: Filters): void {
     this.asked.set(null);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { commitmentsResponse, provisionResponse } from '@enlace/contract';
@@ -8,6 +8,7 @@ import { Session } from '../../../core/auth/session';
 import { CodeLabel } from '../../../core/i18n/code-label';
 import { EnDate } from '../../../core/i18n/format-pipes';
 import { Language } from '../../../core/i18n/language';
+import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
 import { markOf } from '../../../pattern/mark-of';
@@ -15,6 +16,8 @@ import { StateTile } from '../../../pattern/state-tile';
 import { StatusMark } from '../../../pattern/status-mark';
 import { PageHead, type PathStep } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
+import { ResponseDialog } from './response-dialog';
+import { StateSaid } from './state-said';
 
 /** One provision: what was agreed, word for word, and what every State does about it. */
 @Component({
@@ -29,6 +32,8 @@ import { Skeleton } from '../../../ui/skeleton';
     StatusMark,
     PageHead,
     Skeleton,
+    ResponseDialog,
+    StateSaid,
   ],
   templateUrl: './provision-page.html',
   styleUrl: './provision-page.css',
@@ -85,6 +90,32 @@ export class ProvisionPage {
         .sort((one, other) => compare(one.name, other.name)),
     }));
   });
+
+  protected readonly responding = signal(false);
+  /** A State answers what was adopted: neither a draft nor what another text replaced. */
+  protected readonly mayRespond = computed(() => {
+    const state = this.data()?.instrument.state;
+    return this.session.can('provisions.respond') && (state === 'adopted' || state === 'in-force');
+  });
+  protected readonly ownAnswer = computed(
+    () => this.data()?.states.find(({ state }) => state === this.own())?.response ?? null,
+  );
+
+  constructor() {
+    // A commitment that is not listed yet may have come under this provision.
+    inject(LiveUpdates).onSeveral(
+      (update) =>
+        update.kind === 'commitment' || (update.kind === 'provision' && update.id === this.id()),
+      () => {
+        this.reload();
+      },
+    );
+  }
+
+  protected reload(): void {
+    this.page.reload();
+    this.list.reload();
+  }
 
   /** What an agency promised. */
   protected linesOf(organization: string) {
