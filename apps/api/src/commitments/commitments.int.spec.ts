@@ -241,7 +241,8 @@ describe('the mark of a commitment', () => {
   it('is the same in SQL as in the domain', async () => {
     const cases: readonly [string, string][] = [
       ['on-track', `update due_date set due_on = '2099-01-01' where commitment_id = $1`],
-      ['due-soon', 'update due_date set due_on = current_date + 20 where commitment_id = $1'],
+      ['on-track', 'update due_date set due_on = current_date + 16 where commitment_id = $1'],
+      ['due-soon', 'update due_date set due_on = current_date + 13 where commitment_id = $1'],
       ['overdue', 'update due_date set due_on = current_date - 3 where commitment_id = $1'],
       [
         'late',

@@ -21,6 +21,8 @@ const NEITHER: Readonly<Record<string, string>> = {
     'stops what runs, of which there is one version; again changes nothing',
   'PUT /api/v1/commitments/{id}/rating':
     'may be the first: takes If-Match where there is a draft, 428 without it',
+  'PUT /api/v1/provisions/{id}/response':
+    'may be the first: takes If-Match where the State has answered, 428 without it',
 };
 
 const { paths } = JSON.parse(

@@ -22,8 +22,8 @@ import { LiveUpdates1795500000021 } from './21-live-updates.js';
 import { AttemptedDigests1795500000022 } from './22-attempted-digests.js';
 import { FollowUpImports1795500000023 } from './23-follow-up-imports.js';
 import { AdministeredReminders1795500000024 } from './24-administered-reminders.js';
-import { RecordsRead1795500000027 } from './27-records-read.js';
 import { StateResponses1795500000025 } from './25-state-responses.js';
+import { RecordsRead1795500000027 } from './27-records-read.js';
 import { Practices1795500000028 } from './28-practices.js';
 import { Library1795500000029 } from './29-library.js';
 
@@ -53,8 +53,8 @@ export const MIGRATIONS = [
   AttemptedDigests1795500000022,
   FollowUpImports1795500000023,
   AdministeredReminders1795500000024,
-  RecordsRead1795500000027,
   StateResponses1795500000025,
+  RecordsRead1795500000027,
   Practices1795500000028,
   Library1795500000029,
 ];
