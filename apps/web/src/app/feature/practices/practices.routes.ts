@@ -10,7 +10,12 @@ export const PRACTICES_ROUTES: Routes = [
     path: '',
     providers: [provideTranslocoScope('practices')],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'new' },
+      {
+        path: '',
+        pathMatch: 'full',
+        canActivate: [signedInOnly],
+        loadComponent: () => import('./list/practice-list').then((m) => m.PracticeList),
+      },
       { path: 'new', canActivate: [signedInOnly], component: NewPractice },
       {
         path: 'reviews',
