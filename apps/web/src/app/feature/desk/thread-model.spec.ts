@@ -17,7 +17,7 @@ describe('The thread', () => {
       ...{ kind: 'report' as const, commitment: 'c', dueDate: 'd', state: 'PAN', reason: null },
       ...{ title: { language: 'es' as const, body: 'Formar', status: 'original' as const } },
       ...{ provisions: ['B1'], dueOn: '2026-11-30', status: 'due-soon' as const },
-      ...{ daysLeft: 7, sentOn: null },
+      ...{ daysLeft: 7, sentOn: null, snoozable: false },
     };
     const { marks } = threadOf([due('2026-11-30'), report], TODAY, null);
     expect(marks.map(({ tasks }) => tasks.map(isFollowUp))).toEqual([[false, true]]);
