@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { Problem } from '../problems/index.js';
 import { isRepeatable, isUnreachable } from './postgres-errors.js';
@@ -42,6 +42,22 @@ export class Database {
   /** One statement without actor and settings: for functions that take the person as an argument. */
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     return this.connected((client) => runStatement<T>(client, sql, parameters));
+  }
+
+  /**
+   * Statements that a library wrote, several in one text among them: the rows of all. What it began and
+   * could not end is taken back, so that no connection goes back to the pool in the middle of it.
+   */
+  async statements(sql: string, parameters: readonly unknown[] = []): Promise<unknown[]> {
+    return this.connected(async (client) => {
+      try {
+        const answer: QueryResult | QueryResult[] = await client.query(sql, [...parameters]);
+        return [answer].flat().flatMap(({ rows }): unknown[] => rows);
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
   }
 
   private async run<T>(

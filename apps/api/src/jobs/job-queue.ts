@@ -59,7 +59,7 @@ export class JobQueue implements OnApplicationShutdown {
 
   private async start(): Promise<PgBoss> {
     const executeSql: Db['executeSql'] = async (text, values) => ({
-      rows: await this.database.query(text, values),
+      rows: await this.database.statements(text, values),
     });
     const boss = new PgBoss({
       ...{ db: { executeSql }, schema: 'pgboss', migrate: false, createSchema: false },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import { startTestApi, type TestApi } from '../app.harness.js';
 import { Database } from '../database/index.js';
 import { portalActor } from './job-actor.js';
@@ -50,6 +51,23 @@ test('several that take jobs at once run none twice', async () => {
   await enqueue(Array.from({ length: 60 }, () => randomUUID()));
   const ran = await Promise.all([runner.drain(), runner.drain(), runner.drain()]);
   expect(ran.reduce((sum, one) => sum + one, 0)).toBe(60);
+});
+
+test('a job of a process that died is given to another', async () => {
+  const boss = await queue.open();
+  await enqueue([randomUUID()]);
+  const [taken] = await boss.fetch('digests.open');
+  expect(taken).toBeDefined();
+  expect(await runner.drain()).toBe(0);
+  const owner = new Client({ connectionString: api.urls.owner });
+  await owner.connect();
+  await owner.query(
+    `update pgboss.job set started_on = now() - interval '1 hour' where state = 'active'`,
+  );
+  await boss.supervise();
+  await owner.query(`update pgboss.job set start_after = now() where state = 'retry'`);
+  await owner.end();
+  expect(await runner.drain()).toBe(1);
 });
 
 test('a payload holds ids and nothing else', async () => {
