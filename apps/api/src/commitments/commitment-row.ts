@@ -47,6 +47,7 @@ export interface CommitmentRow {
   }[];
   readonly provisions: CommitmentResponse['provisions'];
   readonly partners: CommitmentResponse['partners'];
+  readonly organizations: CommitmentResponse['organizations'];
   readonly actions: readonly (Omit<CommitmentResponse['actions'][number], 'state'> & {
     readonly state: ActionState;
   })[];
@@ -98,6 +99,14 @@ const INDICATORS = `select n.id, n.definition, n.unit, n.baseline::float8 as bas
 const DUE_DATES = `select id, ${dayOf('due_on')} as "dueOn", final, ${dayOf('reported_on')} as "reportedOn",
     waive_reason as "waiveReason" from due_date where commitment_id = c.id order by due_on`;
 
+/** Every organization that the page and its timeline name. */
+const ORGANIZATIONS = `select x.id, x.names from organization x
+  where x.id in (c.organization_id, c.secretariat_id)
+    or x.id in (select organization_id from commitment_partner where commitment_id = c.id)
+    or x.id in (select organization_id from commitment_action where commitment_id = c.id)
+    or x.id in (select organization_id from rating where commitment_id = c.id and state = 'published')
+  order by x.id`;
+
 const REMINDERS = `select ${dayOf('coalesce(m.sent_at, m.created_at)')} as "on", m.step, m.role, m.state,
     m.due_date_id as "dueDate"
   from reminder m join due_date b on b.id = m.due_date_id
@@ -116,7 +125,7 @@ export const COMMITMENT = `select c.id, c.revision, c.forum_id as forum, c.organ
     ${dayOf('c.due_on')} as "dueOn", ${dayOf('c.delivered_on')} as "deliveredOn", c.drop_reason as "dropReason",
     c.superseded_by as "supersededBy", ${dayOf(todayOf('o'))} as today,
     ${listOf(TEXTS)} as texts, ${listOf(PROVISIONS)} as provisions,
-    ${listOf('select organization_id as organization, part from commitment_partner where commitment_id = c.id order by 1')} as partners,
+    ${listOf('select organization_id as organization, part from commitment_partner where commitment_id = c.id order by 1')} as partners, ${listOf(ORGANIZATIONS)} as organizations,
     ${listOf(ACTIONS)} as actions, ${listOf(INDICATORS)} as indicators, ${listOf(DUE_DATES)} as "dueDates",
     case when ${ownCommitment('c')} then ${listOf(REMINDERS)} else '[]' end as reminders,
     case when ${ownCommitment('c')} then ${listOf(SNOOZES)} else '[]' end as snoozes,

@@ -60,6 +60,7 @@ export function commitmentAnswer(
     today: row.today,
     provisions: row.provisions,
     partners: row.partners,
+    organizations: row.organizations,
     progress: progressOf(row.actions, indicators, row.acceptedPercent),
     actions: [...row.actions],
     indicators: indicators.map(({ latest, ...indicator }) => ({

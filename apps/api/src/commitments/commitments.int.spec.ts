@@ -123,6 +123,17 @@ describe('sight of a commitment', () => {
     expect(await seenBy(id, readers)).toEqual(expected);
   });
 
+  it('names its organizations to the public too, who have no directory', async () => {
+    const partner = { organization: ids.organization('unhcr'), part: 'Capacita al personal' };
+    const id = await recorded({ classification: 'public', partners: [partner] });
+    const { body } = await api.request(`${COMMITMENTS}/${id}`);
+    const named = body['organizations'] as { id: string; names: { es: string } }[];
+    expect(new Set(named.map((one) => one.id))).toEqual(
+      new Set(['pa-snm', 'rcm-sec', 'unhcr'].map((alias) => ids.organization(alias))),
+    );
+    expect(named.every(({ names }) => names.es !== '')).toBe(true);
+  });
+
   it('lists what is seen, and a change of classification acts at once', async () => {
     const id = await recorded({ classification: 'public' });
     const listed = async () => {

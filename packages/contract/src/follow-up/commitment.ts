@@ -19,6 +19,7 @@ import {
   freeText,
   instant,
   language,
+  names,
   recordId,
   stateCode,
 } from '../primitives.js';
@@ -191,6 +192,11 @@ export const commitmentResponse = z
     today: day.describe('In the time zone of the actor'),
     provisions: z.array(provisionSummary.extend({ symbol: z.string(), adoptedOn: day.nullable() })),
     partners: z.array(z.object({ organization: recordId, part: z.string() })),
+    organizations: z
+      .array(z.object({ id: recordId, names }))
+      .describe(
+        'Those named here: the directory is for signed-in readers, public commitments are not',
+      ),
     progress: z
       .object({ percent: z.int(), source: z.enum(['actions', 'indicators', 'report']) })
       .nullable(),

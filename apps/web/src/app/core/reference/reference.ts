@@ -1,10 +1,13 @@
-import { Injectable, computed, inject, resource } from '@angular/core';
+import { Injectable, computed, inject, resource, signal } from '@angular/core';
 import type { CrossingPointAnswer, Names, OrganizationSummary } from '@enlace/contract';
 import { organizationsResponse, referenceResponse } from '@enlace/contract';
 import { Api } from '../api/api';
 import { Session } from '../auth/session';
 import { Format } from '../i18n/format';
 import { Language } from '../i18n/language';
+
+const pairOf = ({ id, names }: { readonly id: string; readonly names: Names }) =>
+  [id, names] as const;
 
 /** States, crossing points, fora and organizations, read once. */
 @Injectable({ providedIn: 'root' })
@@ -39,6 +42,14 @@ export class Reference {
     () => new Map(this.organizations().map((o) => [o.id, o])),
   );
 
+  /** Names that records brought with them, for who may not read the directory. */
+  private readonly named = signal<ReadonlyMap<string, Names>>(new Map());
+
+  /** Keeps the names of organizations that a record names. */
+  learn(organizations: readonly { readonly id: string; readonly names: Names }[]): void {
+    this.named.update((known) => new Map([...known, ...organizations.map(pairOf)]));
+  }
+
   /** A crossing point by its id. */
   point(id: string): CrossingPointAnswer | undefined {
     return this.pointsById().get(id);
@@ -57,8 +68,8 @@ export class Reference {
 
   /** Name of an organization, or nothing while it is not known. */
   organizationName(id: string): string {
-    const organization = this.organization(id);
-    return organization === undefined ? '' : this.nameOf(organization.names);
+    const names = this.organization(id)?.names ?? this.named().get(id);
+    return names === undefined ? '' : this.nameOf(names);
   }
 
   /** Name of a crossing point, or nothing while it is not known. */

@@ -71,7 +71,7 @@ export class CommitmentPage {
   );
   protected readonly read = resource({
     params: this.wanted,
-    loader: ({ params: { id } }) => this.api.get(`commitments/${id}`, commitmentResponse),
+    loader: ({ params: { id } }) => this.load(id),
   });
   protected readonly reports = resource({
     params: this.wanted,
@@ -227,6 +227,12 @@ export class CommitmentPage {
       this.sending.set(false);
       this.reload();
     }
+  }
+
+  private async load(id: string): Promise<CommitmentResponse> {
+    const commitment = await this.api.get(`commitments/${id}`, commitmentResponse);
+    this.reference.learn(commitment.organizations);
+    return commitment;
   }
 
   private reload(): void {
