@@ -108,7 +108,10 @@ describe.each(languagesOfRun())('a good practice in %s', (language) => {
     const remove = page.getByRole('button', { name: text('form.remove') });
     await remove.first().click();
     await page.locator('#step-undo:focus').press('Enter');
-    expect(await page.locator('#step-title-0').inputValue()).toBe(`${title} 2`);
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('#step-title-0')?.value === wanted,
+      `${title} 2`,
+    );
     await page.getByRole('button', { name: text('practices.form.preview') }).click();
     await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
     await page.getByRole('heading', { name: text('practices.page.how') }).waitFor();

@@ -20,7 +20,7 @@ export const firstScreen = async (): Promise<void> => {
   await new Promise<void>((resolve) => {
     afterNextRender(
       () => {
-        document.querySelector('.first')?.remove();
+        document.querySelector('#before-app')?.remove();
         resolve();
       },
       { injector },
