@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, type Answer } from '../../client/client.js';
-import { ROOT, WEB } from '../../paths.js';
+import { WEB } from '../../paths.js';
 import type { TestSystem } from '../../system.js';
 import type { Secret } from './secret.js';
+import { declaredScreens } from './web-routes.js';
 
 /**
- * Every path that a route of the web declares, and the address at which somebody would open it. A path
- * that is not here fails, and so does an entry that no route declares any more.
+ * The full path of every screen that the web's routes declare, and the address at which somebody would
+ * open it. A screen that is not here fails, and so does an entry that no route declares any more.
  */
 const SCREENS: Readonly<Record<string, string>> = {
   '': '/',
@@ -16,30 +17,33 @@ const SCREENS: Readonly<Record<string, string>> = {
   'arrivals/reports/:id/entry': '/arrivals/reports/{id}/entry',
   'arrivals/reports/:id/sharing': '/arrivals/reports/{id}/sharing',
   'arrivals/reports': '/arrivals/reports',
-  new: '/arrivals/reports/new',
-  ':id': '/arrivals/reports/{id}',
+  'arrivals/reports/new': '/arrivals/reports/new',
+  'arrivals/reports/:id': '/arrivals/reports/{id}',
   'arrivals/import': '/arrivals/import',
   arrivals: '/arrivals',
-  commitments: '/commitments/{id}',
-  ':id/change': '/commitments/{id}/change',
-  ':id/plan': '/commitments/{id}/plan',
-  ':id/report/:dueDate': '/commitments/{id}/report/{id}',
+  commitments: '/commitments?instrument={id}',
+  'commitments/new': '/commitments/new',
+  'commitments/:id': '/commitments/{id}',
+  'commitments/:id/change': '/commitments/{id}/change',
+  'commitments/:id/plan': '/commitments/{id}/plan',
+  'commitments/:id/report/:dueDate': '/commitments/{id}/report/{id}',
   'provisions/:id': '/provisions/{id}',
   forums: '/forums',
-  ':alias': '/forums/{id}',
-  ':alias/import': '/forums/{id}/import',
-  practices: '/practices/{id}',
-  ':id/edit': '/practices/{id}/edit',
-  reviews: '/practices/reviews',
-  'reviews/:id': '/practices/reviews/{id}',
+  'forums/:alias': '/forums/{id}',
+  'forums/:alias/import': '/forums/{id}/import',
+  practices: '/practices',
+  'practices/new': '/practices/new',
+  'practices/reviews': '/practices/reviews',
+  'practices/reviews/:id': '/practices/reviews/{id}',
+  'practices/:id': '/practices/{id}',
+  'practices/:id/edit': '/practices/{id}/edit',
   'sharing-groups': '/sharing-groups',
   scorecards: '/scorecards',
-  ':stateCode': '/scorecards/PAN',
+  'scorecards/:stateCode': '/scorecards/PAN',
   recommendations: '/recommendations',
   search: '/search?q={id}',
   holidays: '/holidays?year={id}',
-  system: '/system/mails?state={id}',
-  mails: '/system/mails',
+  'system/mails': '/system/mails?state={id}',
   'not-admitted': '/not-admitted',
   '**': '/nowhere/{id}',
 };
@@ -47,25 +51,15 @@ const SCREENS: Readonly<Record<string, string>> = {
 /** Addresses beside the screens that the server answers: its settings, and what is not there. */
 const BESIDE = ['/env.json', '/{id}.json', '/arrivals/{id}.csv', '/api/v1/{id}'];
 
-async function declaredPaths(): Promise<Set<string>> {
-  const folder = join(ROOT, 'apps', 'web', 'src', 'app');
-  const files = await readdir(folder, { recursive: true });
-  const paths = new Set<string>();
-  for (const file of files.filter((name) => name.endsWith('.routes.ts'))) {
-    const text = await readFile(join(folder, file), 'utf8');
-    for (const [, path = ''] of text.matchAll(/\bpath: '([^']*)'/g)) paths.add(path);
-  }
-  return paths;
-}
-
 async function unregistered(): Promise<string[]> {
-  const declared = await declaredPaths();
+  const { screens, faults } = await declaredScreens();
   return [
-    ...[...declared]
+    ...faults,
+    ...[...screens]
       .filter((path) => SCREENS[path] === undefined)
       .map((path) => `the screen "${path}" is not registered as a surface`),
     ...Object.keys(SCREENS)
-      .filter((path) => !declared.has(path))
+      .filter((path) => !screens.has(path))
       .map((path) => `no route of the web declares "${path}"`),
   ];
 }
