@@ -12,6 +12,7 @@ import { Language } from '../../../core/i18n/language';
 import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
+import { keptAnswer, type Kept, type Reading } from '../../../pattern/kept-answer';
 import { markOf } from '../../../pattern/mark-of';
 import { SourceLine } from '../../../pattern/source-line';
 import { StatusMark } from '../../../pattern/status-mark';
@@ -89,27 +90,25 @@ export class MatrixPage {
   protected readonly offered = computed(() =>
     this.instruments.hasValue() ? this.instruments.value().instruments : [],
   );
+  // The columns stand in the order of their names, so another language asks again.
+  private readonly question = computed(() => {
+    const reader = this.reader();
+    const asked = { reader, language: this.language.current(), filters: this.filters() };
+    return reader === undefined ? undefined : JSON.stringify(asked);
+  });
   protected readonly matrix = resource({
-    // The columns stand in the order of their names, so another language asks again.
-    params: () => {
-      const reader = this.reader();
-      const { current } = this.language;
-      return reader && { reader, language: current(), filters: JSON.stringify(this.filters()) };
-    },
+    params: () => this.question(),
     loader: () => this.api.get('follow-up/matrix', matrixResponse, { ...this.filters() }),
   });
-  /** The old matrix stays until a new one comes, but not beside a failure. */
-  protected readonly shown = linkedSignal<
-    { value: MatrixResponse | undefined; failed: boolean },
-    MatrixResponse | null
-  >({
+  private readonly kept = linkedSignal<Reading<MatrixResponse>, Kept<MatrixResponse> | null>({
     source: () => ({
+      asked: this.question(),
       value: this.matrix.hasValue() ? this.matrix.value() : undefined,
       failed: this.matrix.error() !== undefined,
     }),
-    computation: ({ value, failed }, previous) =>
-      failed ? null : (value ?? previous?.value ?? null),
+    computation: (reading, previous) => keptAnswer(reading, previous?.value ?? null),
   });
+  protected readonly shown = computed(() => this.kept()?.value ?? null);
   protected readonly loading = computed(
     () => this.reader() === undefined || this.matrix.isLoading(),
   );
