@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Visitor } from './visitor.js';
 
 /** Waits until nothing moves: a colour on its way from one theme to the other is no finding. */
 const settle = (page: Page): Promise<unknown> =>
@@ -20,4 +21,18 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
     ({ id, target, failureSummary }) =>
       `${id} at ${target.flat().join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
   );
+};
+
+/** What axe finds in both themes, at the width of a desk and of a phone. */
+export const everywhere = async ({ page }: Pick<Visitor, 'page'>): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      found.push(...(await violations(page)).map((one) => `${width}, ${colorScheme}: ${one}`));
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return found;
 };

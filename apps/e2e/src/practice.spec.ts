@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { violations } from './accessibility.js';
+import { everywhere } from './accessibility.js';
 import { openBrowser } from './browser.js';
 import { languagesOfRun } from './languages.js';
 import {
@@ -23,20 +23,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** What axe finds in both themes, at the width of a desk and of a phone. */
-const everywhere = async ({ page }: Visitor): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...(await violations(page)).map((one) => `${width}, ${colorScheme}: ${one}`));
-    }
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  return found;
-};
 
 const until = async <Found>(look: () => Promise<Found | null>): Promise<Found> => {
   const end = Date.now() + JOB_MILLISECONDS;

@@ -101,6 +101,12 @@ describe('a State that answers a provision', () => {
     expect(await kept()).toEqual(before);
   });
 
+  it('is asked for a position that nobody chose', async () => {
+    const { status, body } = await put('A3', 'nc.pa', { ...words, position: undefined });
+    const errors = [{ pointer: '/position', rule: 'required' }];
+    expect([status, body]).toMatchObject([422, { errors }]);
+  });
+
   it('answers what was adopted: not a draft, not what was superseded', async () => {
     const setState = async (state: string): Promise<void> => {
       await owner.query(

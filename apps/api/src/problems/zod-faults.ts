@@ -47,7 +47,11 @@ export function faultsOf(issue: z.core.$ZodIssue, prefix = ''): ProblemFault[] {
     case 'not_multiple_of':
       return [{ pointer, rule: 'not-a-multiple', params: { divisor: issue.divisor } }];
     case 'invalid_value':
-      return [{ pointer, rule: 'not-a-choice', params: { choices: issue.values.join(', ') } }];
+      return [
+        issue.input === undefined
+          ? { pointer, rule: 'required' }
+          : { pointer, rule: 'not-a-choice', params: { choices: issue.values.join(', ') } },
+      ];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         pointer: pointerOf([...issue.path, key], prefix),

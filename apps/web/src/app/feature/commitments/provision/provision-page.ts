@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { commitmentsResponse, provisionResponse } from '@enlace/contract';
+import { commitmentsResponse, provisionResponse, type ProvisionResponse } from '@enlace/contract';
 import { AMERICAN_SUBREGIONS, americanSubregion } from '@enlace/domain';
 import { Api } from '../../../core/api/api';
 import { Session } from '../../../core/auth/session';
@@ -11,6 +11,7 @@ import { Language } from '../../../core/i18n/language';
 import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
+import { keptAnswer, type Kept, type Reading } from '../../../pattern/kept-answer';
 import { markOf } from '../../../pattern/mark-of';
 import { StateTile } from '../../../pattern/state-tile';
 import { StatusMark } from '../../../pattern/status-mark';
@@ -67,7 +68,16 @@ export class ProvisionPage {
     this.list.hasValue() ? this.list.value().commitments : [],
   );
   protected readonly more = computed(() => this.list.hasValue() && this.list.value().next !== null);
-  protected readonly data = computed(() => (this.page.hasValue() ? this.page.value() : null));
+  private readonly kept = linkedSignal<Reading<ProvisionResponse>, Kept<ProvisionResponse> | null>({
+    source: () => ({
+      asked: JSON.stringify(this.asked()),
+      value: this.page.hasValue() ? this.page.value() : undefined,
+      failed: this.page.error() !== undefined,
+    }),
+    computation: (reading, previous) => keptAnswer(reading, previous?.value ?? null),
+  });
+  /** An answer that is being written stays on the page, whatever becomes of reading it anew. */
+  protected readonly data = computed(() => this.kept()?.value ?? null);
   protected readonly own = computed(() => this.session.acting()?.organization.state ?? null);
   protected readonly path = computed<readonly PathStep[]>(() => {
     const data = this.data();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyForm, formOf, isReady, pointedLanguage, requestOf } from './response-form';
+import { emptyForm, formOf, pointedLanguage, requestOf } from './response-form';
 
 const said = formOf({
   ...{ version: 1, position: 'noted', on: '2026-01-01', etag: 'x', earlier: [] },
@@ -17,13 +17,10 @@ describe('the form of a State’s answer', () => {
     });
   });
 
-  it('is ready with a position and an original that is long enough', () => {
+  it('claims no position that nobody chose', () => {
     const empty = emptyForm('fr');
-    expect(isReady(empty)).toBe(false);
-    const words = { ...empty.words, fr: 'Nous en prenons note.' };
-    expect(isReady({ ...empty, words })).toBe(false);
-    expect(isReady({ ...empty, words, position: 'noted' })).toBe(true);
-    expect(isReady({ ...empty, words: { ...words, en: 'No' }, position: 'noted' })).toBe(false);
+    expect(requestOf(empty)).toEqual({ language: 'fr', body: '', translations: [] });
+    expect(requestOf({ ...empty, position: 'noted' })).toMatchObject({ position: 'noted' });
   });
 
   it('knows which text a fault is of', () => {

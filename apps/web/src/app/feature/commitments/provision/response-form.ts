@@ -8,8 +8,6 @@ export interface ResponseForm {
   readonly words: Readonly<Record<Language, string>>;
 }
 
-/** The shortest text that the server accepts. */
-const SHORTEST = 10;
 const NO_WORDS: ResponseForm['words'] = { es: '', en: '', pt: '', fr: '' };
 
 /** Nothing said yet; the original is in the writer's language unless they say otherwise. */
@@ -32,16 +30,11 @@ const said = ({ words }: ResponseForm, language: Language): string => words[lang
 const translated = (form: ResponseForm): readonly Language[] =>
   LANGUAGES.filter((one) => one !== form.original && said(form, one) !== '');
 
-/** Whether there is a position and an original, and no text is too short to be one. */
-export const isReady = (form: ResponseForm): boolean =>
-  form.position !== null &&
-  [form.original, ...translated(form)].every((one) => said(form, one).length >= SHORTEST);
-
-/** What is sent. */
+/** What is sent; the server says what is missing, and where. */
 export const requestOf = (
   form: ResponseForm,
-): Omit<StateResponseRequest, 'position'> & { readonly position: StatePosition | null } => ({
-  position: form.position,
+): Omit<StateResponseRequest, 'position'> & { readonly position?: StatePosition } => ({
+  ...(form.position === null ? {} : { position: form.position }),
   language: form.original,
   body: said(form, form.original),
   translations: translated(form).map((language) => ({ language, body: said(form, language) })),
