@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { violations } from './accessibility.js';
+import { everywhere, violations } from './accessibility.js';
 import { openBrowser } from './browser.js';
-import { recordCommitment, reportWithLink, returnReport, sendAgain } from './commitment.js';
+import {
+  fetchPicture,
+  recordCommitment,
+  reportWithPicture,
+  returnReport,
+  sendAgain,
+} from './commitment.js';
 import { languagesOfRun } from './languages.js';
+import { rate, reply } from './rating.js';
 import { signIn, type Visitor } from './visitor.js';
 
 let browser: Browser;
@@ -47,15 +54,20 @@ describe.each(languagesOfRun())('a commitment in %s', (language) => {
     await page.getByText(text('commitment.did.start')).waitFor();
   });
 
-  test('the owner finds it on the desk and reports with a link', async () => {
-    await reportWithLink(panama, title);
-    expect(await panama.page.getByText('example.org').count()).toBe(1);
+  test('the owner finds it on the desk and reports with a picture', async () => {
+    await reportWithPicture(panama, title);
+    await panama.page.getByText(title).first().waitFor();
     expect(await violations(panama.page)).toEqual([]);
+    await secretariat.page.goto('/desk');
+    await secretariat.page.getByRole('link', { name: title }).click();
+    await fetchPicture(secretariat);
   });
 
   test('the secretariat returns it with a reason, the owner sends it again', async () => {
     await returnReport(secretariat, title);
+    const matrix = await openMatrix(secretariat);
     await sendAgain(panama, title);
+    await matrix.stayed();
   });
 
   test('accepted, it can be marked as done', async () => {
@@ -78,9 +90,42 @@ describe.each(languagesOfRun())('a commitment in %s', (language) => {
     await page.getByText(say('commitment.event.done')).first().waitFor();
   });
 
+  test('the State rates itself, the secretariat rates lower, and the State replies', async () => {
+    await rate(panama, id, 'complete', `${title} 1`);
+    await rate(secretariat, id, 'started', `${title} 2`);
+    await reply(panama, id, `${title} 3`);
+    await secretariat.page.goto(`/commitments/${id}`);
+    await secretariat.page.locator('blockquote').getByText(`${title} 3`).waitFor();
+    expect(await everywhere(secretariat)).toEqual([]);
+  });
+
   test('nothing left the origin and nothing failed', () => {
     expect([secretariat, panama].flatMap(({ faults }) => faults())).toEqual([]);
   });
 });
+
+const MATRIX = '/api/v1/follow-up/matrix';
+
+/** Opens the matrix, which cannot be read anew from now on, in a page of its own. */
+const openMatrix = async (visitor: Visitor): Promise<{ readonly stayed: () => Promise<void> }> => {
+  const { text: say } = visitor;
+  const page = await visitor.page.context().newPage();
+  await page.goto('/commitments');
+  const grid = page.getByRole('grid');
+  await grid.waitFor();
+  visitor.expectRefusal(503, MATRIX);
+  await page.route(`**${MATRIX}*`, (route) => route.fulfill({ status: 503 }));
+  return {
+    stayed: async () => {
+      await page.getByRole('alert').waitFor();
+      expect(await grid.count()).toBe(1);
+      await page.unrouteAll();
+      await page.getByRole('button', { name: say('commitments.tryAgain') }).click();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      expect(await grid.count()).toBe(1);
+      await page.close();
+    },
+  };
+};
 
 const text = (visitor: Visitor, key: string): string => visitor.text(key);

@@ -1,7 +1,17 @@
 import { expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { violations } from './accessibility.js';
 import type { Visitor } from './visitor.js';
 
+/** A picture of one grey dot. */
+const PICTURE = {
+  name: 'foto.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
 /** Days until the promise is due: near enough to be on the desk at once. */
 const DUE_IN_DAYS = 10;
 
@@ -43,8 +53,8 @@ const panamaOption = async (page: Visitor['page']): Promise<string> => {
   return labels.find((label) => /migra/i.test(label)) ?? '';
 };
 
-/** Goes from the desk to the report, writes it, adds a link and sends it. */
-export const reportWithLink = async ({ page, text }: Visitor, title: string): Promise<void> => {
+/** Goes from the desk to the report, writes it, adds a link and a picture, takes the link out and sends it. */
+export const reportWithPicture = async ({ page, text }: Visitor, title: string): Promise<void> => {
   await page.goto('/desk');
   await page.getByRole('link', { name: title }).click();
   await page.locator('#report-body').fill(title);
@@ -54,8 +64,42 @@ export const reportWithLink = async ({ page, text }: Visitor, title: string): Pr
   await page.getByRole('button', { name: text('commitment.report.addLink') }).click();
   await page.getByText('example.org').waitFor();
   expect(await violations(page)).toEqual([]);
+  await addPicture({ page, text });
+  const [link] = await evidence(page, 'example.org').all();
+  await link?.getByRole('button', { name: text('commitment.form.remove') }).click();
+  await page.getByText('example.org').waitFor({ state: 'detached' });
+  expect(await evidence(page, PICTURE.name).count()).toBe(1);
+  expect(await page.getByRole('alert').count()).toBe(0);
   await page.getByRole('button', { name: text('commitment.report.send') }).click();
   await page.getByRole('heading', { name: text('commitment.reports') }).waitFor();
+};
+
+/** One piece of evidence, by what it shows. */
+const evidence = (page: Visitor['page'], shown: string): Locator =>
+  page.locator('en-report-evidence .item').filter({ hasText: shown });
+
+/** Hands in a picture, looks at it again, and adds it by saying that it shows nobody. */
+const addPicture = async ({ page, text }: Pick<Visitor, 'page' | 'text'>): Promise<void> => {
+  await page.locator('#evidence-file').setInputFiles(PICTURE);
+  const check = page.locator('en-picture-check');
+  await check.getByRole('img', { name: PICTURE.name }).waitFor();
+  expect(await evidence(page, PICTURE.name).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await check.getByRole('button', { name: text('commitment.report.pictureYes') }).click();
+  await evidence(page, PICTURE.name).waitFor();
+  expect(await violations(page)).toEqual([]);
+};
+
+/** Fetches the picture that is evidence of the report on this page. */
+export const fetchPicture = async ({ page }: Visitor): Promise<void> => {
+  const saved = page.waitForEvent('download');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: PICTURE.name })
+    .first()
+    .getByRole('button')
+    .click();
+  expect((await saved).suggestedFilename()).toBe(PICTURE.name);
 };
 
 /** The secretariat sends the report back and says why. */

@@ -76,15 +76,22 @@ export class ReportEvidence {
     if (target instanceof HTMLInputElement) target.value = '';
   }
 
+  /** The picture waits until it is evidence: what fails on the way can be tried again. */
   protected async confirm(): Promise<void> {
     const picture = this.picture();
-    if (picture === null) return;
-    this.picture.set(null);
+    if (picture === null || this.sending()) return;
     await this.write(async () => {
-      const path = `files/${picture.id}/confirmation`;
-      const options = { ifMatch: `"${picture.etag}"` };
-      return this.attach((await this.api.post(path, {}, fileAnswer, options)).body);
+      const confirmed = picture.confirmed ? picture : await this.confirmed(picture);
+      this.picture.set(confirmed);
+      const written = await this.attach(confirmed);
+      this.picture.set(null);
+      return written;
     });
+  }
+
+  private async confirmed({ id, etag }: FileAnswer): Promise<FileAnswer> {
+    const options = { ifMatch: `"${etag}"` };
+    return (await this.api.post(`files/${id}/confirmation`, {}, fileAnswer, options)).body;
   }
 
   private attach({ id, name }: FileAnswer): Promise<{ body: ProgressReportAnswer }> {
