@@ -43,13 +43,18 @@ function restartOnChange(root, running) {
     }
     restarting = false;
   };
-  for (const folder of ['packages/domain/dist', 'packages/contract/dist', 'apps/api/dist']) {
+  const onChange = (folder, file) => {
     watch(join(root, folder), { recursive: true }, (_event, name) => {
-      if (!name?.endsWith('.js')) return;
+      if (!name?.endsWith(file)) return;
       clearTimeout(timer);
       timer = setTimeout(restart, 300);
     });
+  };
+  for (const folder of ['packages/domain/dist', 'packages/contract/dist', 'apps/api/dist']) {
+    onChange(folder, '.js');
   }
+  // The API reads the start page, and which files the web is made of, when it starts.
+  if (existsSync(join(root, 'apps/web/dist'))) onChange('apps/web/dist', 'index.html');
 }
 
 /** `npm run dev`: like start, and rebuilds and restarts what changes. */
