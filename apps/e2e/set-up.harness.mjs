@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const READY_MILLISECONDS = 120_000;
+/** The first start also builds everything, which takes minutes on a loaded machine. */
+const READY_MILLISECONDS = 300_000;
 
 function freePort() {
   return new Promise((resolve, reject) => {
