@@ -9,7 +9,8 @@ import type {
 } from '@enlace/domain';
 import type { CommitmentResponse } from '@enlace/contract';
 import { ownCommitment, visibleCommitment } from '../audience/index.js';
-import { dayOf, todayOf } from './status.sql.js';
+import { todayOf } from './status.sql.js';
+import { dayOf, listOf } from '../database/index.js';
 
 interface DueDateRow {
   readonly id: string;
@@ -72,9 +73,6 @@ export interface CommitmentRow {
   readonly snoozes: CommitmentResponse['snoozes'];
   readonly acceptedPercent: number | null;
 }
-
-const listOf = (query: string): string =>
-  `(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 
 const TEXTS = `select language, status, title, deliverable, verification from commitment_text
   where commitment_id = c.id order by status = 'original' desc, language`;

@@ -8,11 +8,11 @@ import type {
 } from '@enlace/contract';
 import type { Actor } from '../access/index.js';
 import { ownCommitment, sightParameters, signedIn, visibleCommitment } from '../audience/index.js';
-import { Database } from '../database/index.js';
+import { Database, dayOf } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
 import { COMMITMENT, type CommitmentRow } from './commitment-row.js';
 import { commitmentAnswer } from './commitment.mapper.js';
-import { commitmentText, dayOf, DUE_FACTS, STATUS } from './status.sql.js';
+import { commitmentText, DUE_FACTS, STATUS } from './status.sql.js';
 
 const PAGE = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
 export { CommitmentsModule } from './commitments.module.js';
-export { commitmentText, dayOf, DUE_FACTS, STATUS, todayOf } from './status.sql.js';
+export { commitmentText, DUE_FACTS, STATUS, todayOf } from './status.sql.js';
 export { tellTimeline, touch } from './worked-commitment.js';
 export { commitmentFacts, recordingFaults, type CommitmentFacts } from './check-commitment.js';
 export { gatedState } from './commitment-parts.js';

@@ -1,8 +1,5 @@
 import { DUE_SOON_DAYS } from '@enlace/domain';
 
-/** A day as answers write it. */
-export const dayOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
-
 /** Today in the time zone of the actor of a commitment. */
 export const todayOf = (organization: string): string =>
   `(enlace_now() at time zone ${organization}.time_zone)::date`;

@@ -1,3 +1,4 @@
+export { dayOf, instantOf, listOf } from './answer.sql.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { ownerSource } from './mapping.js';

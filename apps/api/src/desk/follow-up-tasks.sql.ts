@@ -1,6 +1,7 @@
 import { DUE_SOON_DAYS, MOST_SNOOZES } from '@enlace/domain';
 import { ownCommitment, visibleCommitment } from '../audience/index.js';
-import { commitmentText, dayOf, todayOf } from '../commitments/index.js';
+import { commitmentText, todayOf } from '../commitments/index.js';
+import { dayOf } from '../database/index.js';
 
 const sentOn = `(r.submitted_at at time zone o.time_zone)::date`;
 

@@ -1,13 +1,6 @@
-import { commitmentText, dayOf } from '../commitments/index.js';
-import {
-  countsOf,
-  IN_FORCE,
-  INSTRUMENT,
-  listOf,
-  MARK,
-  seenCommitments,
-  WORST,
-} from './seen.sql.js';
+import { commitmentText } from '../commitments/index.js';
+import { countsOf, IN_FORCE, INSTRUMENT, MARK, seenCommitments, WORST } from './seen.sql.js';
+import { dayOf, listOf } from '../database/index.js';
 
 /** How many due commitments the page of a forum lists. */
 export const DUE_LISTED = 50;

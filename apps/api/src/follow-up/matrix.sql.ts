@@ -1,5 +1,5 @@
-import { dayOf } from '../commitments/index.js';
-import { IN_FORCE, INSTRUMENT, listOf, PROVISION, seenCommitments, WORST } from './seen.sql.js';
+import { IN_FORCE, INSTRUMENT, PROVISION, seenCommitments, WORST } from './seen.sql.js';
+import { dayOf, listOf } from '../database/index.js';
 
 /**
  * Provision x State; parameters: sight ($1 to $4), symbol ($5), forum ($6), theme ($7), group ($8),

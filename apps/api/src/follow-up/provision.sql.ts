@@ -1,6 +1,6 @@
-import { dayOf } from '../commitments/index.js';
 import { saidVersions } from './state-response.js';
-import { INSTRUMENT, listOf, PROVISION, seenCommitments, WORST } from './seen.sql.js';
+import { INSTRUMENT, PROVISION, seenCommitments, WORST } from './seen.sql.js';
+import { dayOf, listOf } from '../database/index.js';
 
 const FACTS = `${WORST} as status, count(seen.id)::int as commitments,
     ${dayOf('max(seen.last_on)')} as "lastReportOn"`;

@@ -1,12 +1,9 @@
 import { FOLLOW_UP_STATUSES } from '@enlace/domain';
-import { dayOf, DUE_FACTS, STATUS } from '../commitments/index.js';
+import { DUE_FACTS, STATUS } from '../commitments/index.js';
 import { visibleCommitment } from '../audience/index.js';
+import { dayOf } from '../database/index.js';
 
 const WORST_FIRST = `array[${FOLLOW_UP_STATUSES.map((status) => `'${status}'`).join(', ')}]`;
-
-/** A list as JSON, never null. */
-export const listOf = (query: string): string =>
-  `(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 
 /**
  * The commitments that the actor may see, each with its mark once, where `condition` holds of

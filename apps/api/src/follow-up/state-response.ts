@@ -1,6 +1,5 @@
 import type { StateResponseAnswer } from '@enlace/contract';
-import { dayOf } from '../commitments/index.js';
-import type { Transaction } from '../database/index.js';
+import { dayOf, type Transaction } from '../database/index.js';
 
 /** One version of what a State said. */
 export type SaidVersion = Omit<StateResponseAnswer, 'etag' | 'earlier'>;

@@ -7,8 +7,7 @@ import {
   type AdoptionState,
 } from '@enlace/domain';
 import type { Actor } from '../access/index.js';
-import { dayOf } from '../commitments/index.js';
-import type { Transaction } from '../database/index.js';
+import { dayOf, type Transaction } from '../database/index.js';
 
 type Offer = AdoptionAnswer['offers'][number];
 

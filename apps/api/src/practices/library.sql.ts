@@ -1,5 +1,5 @@
 import { visiblePractice } from '../audience/index.js';
-import { dayOf } from '../commitments/index.js';
+import { dayOf } from '../database/index.js';
 
 /** Practices of one page. */
 export const PAGE = 25;

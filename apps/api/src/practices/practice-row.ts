@@ -1,6 +1,6 @@
 import type { PracticeResponse } from '@enlace/contract';
 import { visiblePractice } from '../audience/index.js';
-import { dayOf } from '../commitments/index.js';
+import { dayOf, listOf } from '../database/index.js';
 
 /** One version of a practice as its reader may see it, and what the answer follows from. */
 export interface PracticeRow extends Omit<
@@ -15,9 +15,6 @@ export interface PracticeRow extends Omit<
   readonly openState: PracticeResponse['state'] | null;
   readonly currentState: PracticeResponse['state'] | null;
 }
-
-const listOf = (query: string): string =>
-  `(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 
 const codesOf = (states: string): string =>
   `array(select s.code from unnest(${states}) with ordinality u(id, place) join state s on s.id = u.id order by place)`;

@@ -3,7 +3,7 @@ import type { QuestionAnswer, QuestionsResponse } from '@enlace/contract';
 import { mayDo } from '@enlace/domain';
 import type { ActingActor, Actor } from '../access/index.js';
 import { sightParameters, visiblePractice } from '../audience/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, instantOf, type Transaction } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
 
 const PAGE = 50;
@@ -15,9 +15,6 @@ interface QuestionRow extends Omit<QuestionAnswer, 'etag' | 'offers'> {
   readonly isOwner: boolean;
   readonly position: string;
 }
-
-const instantOf = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** $1 to $4 sight, $5 language of the reader. */
 const QUESTIONS = `select q.id, q.revision, q.organization_id as organization,

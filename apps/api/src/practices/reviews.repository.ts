@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReviewAnswer, ReviewsResponse } from '@enlace/contract';
 import { REVIEW_CRITERIA } from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
-import { dayOf } from '../commitments/index.js';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, dayOf, type Transaction } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
 
 const PAGE = 50;

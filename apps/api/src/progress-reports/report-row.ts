@@ -1,6 +1,6 @@
 import type { ProgressReportAnswer } from '@enlace/contract';
 import { ownCommitment, signedIn, visibleCommitment } from '../audience/index.js';
-import { dayOf } from '../commitments/index.js';
+import { dayOf, instantOf, listOf } from '../database/index.js';
 
 /** One report as its reader may see it, and what the answer follows from. */
 export interface ReportRow extends Omit<ProgressReportAnswer, 'etag' | 'offers'> {
@@ -12,12 +12,6 @@ export interface ReportRow extends Omit<ProgressReportAnswer, 'etag' | 'offers'>
     readonly isOpen: boolean;
   };
 }
-
-const instantOf = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
-const listOf = (query: string): string =>
-  `(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 
 /** Whether the actor sees report `r` of commitment `c`: the first wall, as row security says it. */
 const VISIBLE_REPORT = `(${visibleCommitment('c')} and (r.organization_id = $1::uuid

@@ -8,8 +8,8 @@ import {
 } from '@enlace/domain';
 import type { ActingActor, Actor } from '../access/index.js';
 import { sightParameters, visibleCommitment } from '../audience/index.js';
-import { dayOf, todayOf } from '../commitments/index.js';
-import type { Transaction } from '../database/index.js';
+import { todayOf } from '../commitments/index.js';
+import { dayOf, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { LAPSED, LAPSED_AT, RATING, type RatingRow } from './rating.sql.js';
 

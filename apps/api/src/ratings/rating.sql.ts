@@ -1,9 +1,7 @@
 import type { RatingAnswer } from '@enlace/contract';
 import { visibleCommitment } from '../audience/index.js';
-import { dayOf, todayOf } from '../commitments/index.js';
-
-const instantOf = (expression: string): string =>
-  `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+import { todayOf } from '../commitments/index.js';
+import { dayOf, instantOf } from '../database/index.js';
 
 /** Whether the clock of reply of rating `r` has run out, where `o` has to do the commitment. */
 export const LAPSED = `r.state = 'right-of-reply' and r.reply_until < ${todayOf('o')}`;

@@ -3,12 +3,9 @@ import type { OrganizationSummary, ReferenceResponse } from '@enlace/contract';
 import type { recommendationsResponse } from '@enlace/contract';
 import type { z } from 'zod';
 import type { Actor } from '../access/index.js';
-import { Database } from '../database/index.js';
+import { Database, listOf } from '../database/index.js';
 
 type RecommendationsResponse = z.infer<typeof recommendationsResponse>;
-
-const listOf = (query: string): string =>
-  `(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 
 const REFERENCE = `select json_build_object(
   'states', ${listOf('select code, kind, names, longitude, latitude from state order by code')},

@@ -1,5 +1,6 @@
 import { visibleCommitment } from '../audience/index.js';
-import { commitmentText, dayOf, todayOf } from '../commitments/index.js';
+import { commitmentText, todayOf } from '../commitments/index.js';
+import { dayOf } from '../database/index.js';
 
 /** Whether anybody was reminded of commitment `c` today, by the clock or by hand; `zone` is the reader's. */
 export const remindedToday = (zone: string): string => `exists (

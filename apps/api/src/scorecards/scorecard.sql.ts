@@ -1,8 +1,9 @@
 import type { Names, ScorecardResponse, ScorecardRow } from '@enlace/contract';
 import type { FollowUpStatus } from '@enlace/domain';
 import { visibleCommitment } from '../audience/index.js';
-import { commitmentText, dayOf, DUE_FACTS, STATUS } from '../commitments/index.js';
+import { commitmentText, DUE_FACTS, STATUS } from '../commitments/index.js';
 import { RATING_STATE } from '../ratings/index.js';
+import { dayOf } from '../database/index.js';
 
 /** State and instrument of a scorecard. */
 export interface ScorecardHead {

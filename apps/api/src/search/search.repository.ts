@@ -7,7 +7,7 @@ import {
   visiblePractice,
   visibleReport,
 } from '../audience/index.js';
-import { Database } from '../database/index.js';
+import { Database, listOf } from '../database/index.js';
 import { readSearch } from './search-text.js';
 import { readSought } from './sought.js';
 
@@ -21,9 +21,6 @@ const has = (text: string): string =>
 /** Names in all four languages as one text, so that each is found by readers of any. */
 const named = (alias: string): string =>
   `concat_ws(' ', ${alias}.names ->> 'es', ${alias}.names ->> 'en', ${alias}.names ->> 'pt', ${alias}.names ->> 'fr')`;
-
-const listOf = (query: string): string =>
-  `(select coalesce(json_agg(row_to_json(x)), '[]') from (${query}) x)`;
 
 /** The best text of a record in the reader's language. */
 const titleOf = (table: string, key: string, more = ''): string =>
