@@ -91,16 +91,14 @@ describe('the API while a hostile file is checked', () => {
     });
     const isOver = (): Promise<boolean> =>
       Promise.race([upload.then(() => true), setImmediate(false)]);
-    const times: number[] = [];
+    let answered = 0;
     while (!(await isOver())) {
-      const began = performance.now();
       const { status } = await api.request(`${COMMITMENTS}/${commitment}`, { as: 'fp.pa' });
       expect(status).toBe(200);
-      times.push(performance.now() - began);
+      answered += 1;
     }
     expect((await upload).status).toBe(422);
-    // The check takes 10 to 15 s; in this process everybody would have waited so long.
-    expect(times.length).toBeGreaterThan(20);
-    expect(Math.max(...times)).toBeLessThan(3000);
+    // The check takes 10 to 15 s; in this process the first of them would have waited for its end.
+    expect(answered).toBeGreaterThan(20);
   }, 60_000);
 });

@@ -84,11 +84,13 @@ export class FileChecks {
     try {
       return await new Promise<CheckResult>((resolve, reject) => {
         worker.once('message', resolve);
-        worker.once('error', (error) => {
-          reject(isOutOfMemory(error) ? fileFault('file-expands') : error);
+        // However a thread ends that was reading it, it is the file's doing and nobody else's.
+        worker.once('error', (error: unknown) => {
+          if (isOutOfMemory(error)) reject(fileFault('file-expands'));
+          else resolve({ broken: String(error) });
         });
         worker.once('exit', (code) => {
-          reject(new Error(`The check of a file ended with ${code}.`));
+          resolve({ broken: `its check ended with ${code}` });
         });
         watch = setInterval(() => {
           if (Date.now() > end) reject(fileFault('file-slow'));
@@ -105,7 +107,10 @@ export class FileChecks {
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** Bytes of buffers, which the limit of the heap does not count; none where the thread has ended. */
 const outsideHeap = (worker: Worker): Promise<number> =>
