@@ -14,7 +14,7 @@ export class ReadLogEntity {
   @Column('uuid')
   recordId!: string;
 
-  /** `arrival-report` or `commitment`. */
+  /** `arrival-report`, `commitment` or `practice`. */
   @Column('text')
   recordKind!: string;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportResponse } from '@enlace/contract';
 import type { Actor } from '../access/index.js';
-import { sightParameters } from '../audience/index.js';
+import { logRead, sightParameters } from '../audience/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { readFigures } from './figures.js';
@@ -33,22 +33,8 @@ export class ReportsRepository {
       const etag = found.isOwn ? tx.etag(found.id, found.revision) : null;
       return { row: found, report: await answer(tx, actor, found), etag };
     });
-    await this.logRead(actor, row);
+    await logRead(this.database, actor, { ...row, kind: 'arrival-report' });
     return answered;
-  }
-
-  /** Reads of restricted and confidential reports by others are told to their owner. */
-  private async logRead(actor: Actor, row: ReportRow): Promise<void> {
-    const isSensitive =
-      row.classification === 'restricted' || row.classification === 'confidential';
-    if (row.isOwn || !isSensitive) return;
-    await this.database.write(actor, (tx) =>
-      tx.rows(
-        `insert into read_log (organization_id, record_kind, record_id, reader_organization_id, what)
-         values ($1, 'arrival-report', $2, $3, 'read')`,
-        [row.organization, row.id, actor.organization?.id ?? null],
-      ),
-    );
   }
 }
 

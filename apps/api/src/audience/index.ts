@@ -1,3 +1,4 @@
+export { logRead } from './log-read.js';
 export {
   audiencesOf,
   exactReport,

@@ -123,6 +123,21 @@ describe('sight of a commitment', () => {
     expect(await seenBy(id, readers)).toEqual(expected);
   });
 
+  it('tells its owner which others read it where it is not open to everybody', async () => {
+    const id = await recorded({ classification: 'restricted' });
+    const open = await recorded({ classification: 'community' });
+    for (const as of ['fp.cr', 'fp.pa', 'sec.rcm']) {
+      await api.request(`${COMMITMENTS}/${id}`, { as });
+      await api.request(`${COMMITMENTS}/${open}`, { as });
+    }
+    const { rows } = await owner.query(
+      `select o.alias as reader, w.alias as owner from read_log l join organization w on w.id = l.organization_id
+       join organization o on o.id = l.reader_organization_id where l.record_id = any($1)`,
+      [[id, open]],
+    );
+    expect(rows).toEqual([{ reader: 'cr-dgme', owner: 'pa-snm' }]);
+  });
+
   it('names its organizations to the public too, who have no directory', async () => {
     const partner = { organization: ids.organization('unhcr'), part: 'Capacita al personal' };
     const id = await recorded({ classification: 'public', partners: [partner] });

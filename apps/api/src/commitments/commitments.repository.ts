@@ -7,7 +7,13 @@ import type {
   CommitmentsResponse,
 } from '@enlace/contract';
 import type { Actor } from '../access/index.js';
-import { ownCommitment, sightParameters, signedIn, visibleCommitment } from '../audience/index.js';
+import {
+  logRead,
+  ownCommitment,
+  sightParameters,
+  signedIn,
+  visibleCommitment,
+} from '../audience/index.js';
 import { Database, dayOf } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
 import { COMMITMENT, type CommitmentRow } from './commitment-row.js';
@@ -78,12 +84,19 @@ export class CommitmentsRepository {
   }
 
   /** One commitment; 404 where it is not visible. */
-  byId(actor: Actor, id: string): Promise<CommitmentResponse> {
-    return this.database.read(actor, async (tx) => {
-      const row = await tx.maybe<CommitmentRow>(COMMITMENT, [...sightParameters(actor), id]);
-      if (!row) throw new Problem('not-found');
-      return commitmentAnswer(actor, row, tx.etag(row.id, row.revision));
+  async byId(actor: Actor, id: string): Promise<CommitmentResponse> {
+    const { row, answer } = await this.database.read(actor, async (tx) => {
+      const found = await tx.maybe<CommitmentRow>(COMMITMENT, [...sightParameters(actor), id]);
+      if (!found) throw new Problem('not-found');
+      const etag = tx.etag(found.id, found.revision);
+      return { row: found, answer: commitmentAnswer(actor, found, etag) };
     });
+    const { actor: organization, isOwn, isSecretariat, classification } = row;
+    await logRead(this.database, actor, {
+      ...{ kind: 'commitment', id, organization, classification },
+      isOwn: isOwn || isSecretariat,
+    });
+    return answer;
   }
 
   /** What happened, newest first; 404 where the commitment is not visible. */

@@ -5,6 +5,7 @@ import {
   draft,
   drafted,
   ids,
+  owner,
   practice,
   PRACTICES,
   published,
@@ -226,6 +227,23 @@ describe('a published practice', () => {
     );
     expect(await seenBy(id, 'fp.pa')).toBe(404);
     expect(await seenBy(id, 'analyst.unhcr')).toBe(200);
+  });
+
+  it('tells its owner who read it where it is not open to everybody', async () => {
+    const id = await published({
+      audience: {
+        classification: 'confidential',
+        organizations: ['unhcr', 'univ-andes', 'pa-snm'].map((alias) => ids.organization(alias)),
+      },
+    });
+    await practice(id, 'fp.pa');
+    await practice(id);
+    const { rows } = await owner.query<{ reader: string; what: string }>(
+      `select o.alias as reader, l.what from read_log l join organization o on o.id = l.reader_organization_id
+       where l.record_id = $1 and l.record_kind = 'practice' and o.alias in ('pa-snm', 'red-camino')`,
+      [id],
+    );
+    expect(rows).toEqual([{ reader: 'pa-snm', what: 'read' }]);
   });
 
   it('is withdrawn with a reason and stays readable', async () => {

@@ -26,6 +26,7 @@ import { StateResponses1795500000025 } from './25-state-responses.js';
 import { RecordsRead1795500000027 } from './27-records-read.js';
 import { Practices1795500000028 } from './28-practices.js';
 import { Library1795500000029 } from './29-library.js';
+import { PracticesRead1795500000030 } from './30-practices-read.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   RecordsRead1795500000027,
   Practices1795500000028,
   Library1795500000029,
+  PracticesRead1795500000030,
 ];
