@@ -96,13 +96,13 @@ export class KeepAdoption {
     tx: Transaction,
     actor: ActingActor,
     { id, act, yours }: AdoptionWrite,
-    { state, next }: WorkedAdoption,
+    { current, next }: WorkedAdoption,
   ): Promise<void> {
     await this.audit.append(tx, actor, {
       action: `practices.${act}-adoption`,
       record: 'adoption',
       recordId: id,
-      before: { state },
+      before: current,
       after: { state: next, ...(yours === undefined ? {} : { said: yours }) },
     });
   }

@@ -5,7 +5,7 @@ import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { invalid, Problem } from '../problems/index.js';
-import { writeAudience, writeText } from './practice-parts.js';
+import { textOf, writeAudience, writeText } from './practice-parts.js';
 import { currentAfter, tell, touch, workedPractice } from './worked-practice.js';
 
 /** What its own organization does with a practice that readers have. */
@@ -78,7 +78,7 @@ export class KeepPublished {
         action: 'practices.share',
         record: 'practice',
         recordId: id,
-        before: { classification: practice.classification },
+        before: practice.audience,
         after: audience,
       });
       return touch(tx, id);
@@ -100,6 +100,7 @@ export class KeepPublished {
         throw invalid('/version', 'not-accepted');
       }
       if (text.title === '') throw invalid('/text/title', 'required');
+      const before = await textOf(tx, { id, version, language });
       await writeText(tx, { id, version, language }, status, text);
       const ownerOnly = version !== practice.currentVersion;
       await tell(tx, actor.organization.id, {
@@ -109,6 +110,7 @@ export class KeepPublished {
         action: 'practices.translate',
         record: 'practice',
         recordId: id,
+        ...(before === null ? {} : { before }),
         after: { language, ...input },
       });
       return touch(tx, id);

@@ -12,6 +12,16 @@ export interface TextKey {
   readonly language: Language;
 }
 
+/** One language of a version as it stands, for the trace of what takes its place; null where there is none. */
+export const textOf = async (tx: Transaction, key: TextKey): Promise<unknown> =>
+  (
+    await tx.maybe<{ text: unknown }>(
+      `select to_jsonb(t) - 'document' as text from practice_text t
+       where t.practice_id = $1 and t.version = $2 and t.language = $3`,
+      [key.id, key.version, key.language],
+    )
+  )?.text ?? null;
+
 /** Writes one language of a version; what was there is replaced. */
 export async function writeText(
   tx: Transaction,

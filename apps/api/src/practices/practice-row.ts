@@ -28,6 +28,10 @@ const PROVISIONS = listOf(`select r.id, r.number, i.symbol, r.titles ->> $5::tex
   from practice_provision x join provision r on r.id = x.provision_id join instrument i on i.id = r.instrument_id
   where x.practice_id = p.id and x.version = v.version order by i.adopted_on, r.position`);
 
+/** Who reads practice `p`, as its own organization said it. */
+export const AUDIENCE = `json_build_object('classification', p.classification, 'forums', p.forums,
+      'organizations', p.organizations, 'withheldFrom', ${codesOf('p.withheld')})`;
+
 /** Whether the actor may open version `v` of practice `p`; a reviewer the one that was handed to them. */
 const openable = (version: string): string =>
   `(p.organization_id = $1::uuid or ${version}.state in ('published', 'superseded', 'withdrawn')
@@ -48,8 +52,7 @@ export const PRACTICE = `select p.id, p.revision, p.organization_id as organizat
     json_build_object('themes', v.themes, 'states', ${codesOf('v.states')}, 'provisions', ${PROVISIONS},
       'runningSince', to_char(v.running_since, 'YYYY-MM'), 'people', v.people, 'setUpMonths', v.set_up_months,
       'costBand', v.cost_band, 'evidenceStrength', v.evidence_strength) as facts,
-    case when p.organization_id = $1::uuid then json_build_object('classification', p.classification,
-      'forums', p.forums, 'organizations', p.organizations, 'withheldFrom', ${codesOf('p.withheld')}) end as audience,
+    case when p.organization_id = $1::uuid then ${AUDIENCE} end as audience,
     p.classification, ${dayOf('p.published_on')} as "publishedOn", ${dayOf('p.confirmed_on')} as "confirmedOn",
     case when v.state in ('submitted', 'in-review') then ${dayOf('v.decision_due_on')} end as "decisionDueOn",
     case when p.organization_id = $1::uuid then (select b.return_reason from practice_version b

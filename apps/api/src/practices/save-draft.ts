@@ -4,7 +4,7 @@ import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database } from '../database/index.js';
 import { invalid } from '../problems/index.js';
-import { writeAudience, writeFacts, writeText } from './practice-parts.js';
+import { textOf, writeAudience, writeFacts, writeText } from './practice-parts.js';
 import { openAfter, touch, workedPractice } from './worked-practice.js';
 
 /** Keeps what was written so far; the guided form does so by itself. */
@@ -27,6 +27,7 @@ export class SavePracticeDraft {
       const { version } = openAfter(practice, 'edit');
       if (input.text.title === '') throw invalid('/text/title', 'required');
       const { language, currentVersion } = practice;
+      const before = await textOf(tx, { id, version, language });
       await writeText(tx, { id, version, language }, 'original', input.text);
       await writeFacts(tx, { id, version }, input.facts);
       // Who reads what is published already changes by an act of its own, never by a draft.
@@ -35,6 +36,7 @@ export class SavePracticeDraft {
         action: 'practices.save-draft',
         record: 'practice',
         recordId: id,
+        before: { text: before, audience: practice.audience },
         after: { version, ...input },
       });
       return touch(tx, id);

@@ -1,3 +1,4 @@
+import type { AdoptionAnswer } from '@enlace/contract';
 import { ADOPTION_MACHINE, stateAfter, type AdoptionAct, type AdoptionState } from '@enlace/domain';
 import { requireVersion, type ActingActor } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
@@ -8,7 +9,8 @@ import { adoptionById } from './adoptions.repository.js';
 export interface WorkedAdoption {
   readonly practiceId: string;
   readonly organizationId: string;
-  readonly state: AdoptionState;
+  /** As it stands. */
+  readonly current: AdoptionAnswer;
   readonly next: AdoptionState;
   /** In the time zone of the adopter. */
   readonly today: string;
@@ -22,7 +24,7 @@ export interface AdoptionWrite {
   readonly yours?: unknown;
 }
 
-const FOUND = `select a.practice_id as "practiceId", a.organization_id as "organizationId", a.state,
+const FOUND = `select a.practice_id as "practiceId", a.organization_id as "organizationId",
     to_char((enlace_now() at time zone o.time_zone)::date, 'YYYY-MM-DD') as today
   from adoption a join organization o on o.id = a.organization_id where a.id = $1`;
 
@@ -32,7 +34,7 @@ export async function workedAdoption(
   actor: ActingActor,
   { id, act, ifMatch, yours }: AdoptionWrite,
 ): Promise<WorkedAdoption> {
-  const seen = await tx.maybe<Omit<WorkedAdoption, 'next'>>(FOUND, [id]);
+  const seen = await tx.maybe<Omit<WorkedAdoption, 'current' | 'next'>>(FOUND, [id]);
   if (!seen) throw new Problem('not-found');
   if (seen.organizationId !== actor.organization.id) throw new Problem('not-permitted');
   await tx.rows('select 1 from adoption where id = $1 for update', [id]);
@@ -40,7 +42,7 @@ export async function workedAdoption(
   requireVersion(ifMatch, current.etag, { current, ...(yours === undefined ? {} : { yours }) });
   const next = stateAfter(ADOPTION_MACHINE, current.state, act);
   if (next === null) throw new Problem('state-conflict');
-  return { ...seen, state: current.state, next };
+  return { ...seen, current, next };
 }
 
 /** Refuses a start that is still to come: an adoption is what somebody does, not what they intend. */

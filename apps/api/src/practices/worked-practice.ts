@@ -1,22 +1,23 @@
 import {
   PRACTICE_MACHINE,
   stateAfter,
-  type Classification,
   type Language,
   type PracticeAct,
   type PracticeEvent,
   type PracticeState,
 } from '@enlace/domain';
-import type { PracticeWritten } from '@enlace/contract';
+import type { PracticeAudience, PracticeWritten } from '@enlace/contract';
 import { requireVersion, type ActingActor } from '../access/index.js';
 import type { Transaction } from '../database/index.js';
 import { Problem } from '../problems/index.js';
+import { AUDIENCE } from './practice-row.js';
 
 /** A practice that its own organization works on. */
 export interface WorkedPractice {
   readonly id: string;
   readonly organizationId: string;
-  readonly classification: Classification;
+  /** Who reads it, as it stands. */
+  readonly audience: PracticeAudience;
   readonly currentVersion: number | null;
   readonly openVersion: number | null;
   readonly currentState: PracticeState | null;
@@ -27,7 +28,7 @@ export interface WorkedPractice {
   readonly today: string;
 }
 
-const FOUND = `select p.id, p.organization_id as "organizationId", p.classification,
+const FOUND = `select p.id, p.organization_id as "organizationId", ${AUDIENCE} as audience,
     p.current_version as "currentVersion", p.open_version as "openVersion", p.revision,
     (select v.state from practice_version v where v.practice_id = p.id and v.version = p.current_version) as "currentState",
     (select v.state from practice_version v where v.practice_id = p.id and v.version = p.open_version) as "openState",
