@@ -230,6 +230,16 @@ describe('sight of a file', () => {
     expect(await seen(later)).toEqual([true, true, true, true, true, true, false]);
     await act(report.id, 'sec.rcm', 'publication');
     expect(await seen(id)).toEqual([true, true, true, true, true, true, true]);
+    await owner.query(`update commitment set classification = 'restricted' where id = $1`, [
+      commitment,
+    ]);
+    await seen(id);
+    const { rows } = await owner.query<{ reads: number }>(
+      `select count(*)::int as reads from read_log where record_id = $1 and record_kind = 'commitment'`,
+      [commitment],
+    );
+    // The four who are no party to it.
+    expect(rows).toEqual([{ reads: 4 }]);
     await owner.query(
       `update commitment set audience_id = 0, classification = 'confidential' where id = $1`,
       [commitment],

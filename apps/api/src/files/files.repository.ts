@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Classification } from '@enlace/domain';
 import type { Actor } from '../access/index.js';
-import { sightParameters } from '../audience/index.js';
+import { logRead, ownCommitment, sightParameters } from '../audience/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { SEEN_EVIDENCE } from '../progress-reports/index.js';
@@ -15,12 +16,18 @@ export interface SentFile {
 
 interface Found {
   readonly sha256: string;
+  readonly commitment: string;
+  readonly organization: string;
+  readonly classification: Classification;
+  readonly isOwn: boolean;
   readonly name: string;
   readonly mediaType: string;
 }
 
 /** Its own organization's files, and those that a report shows which the reader sees. */
-const FILE = `select f.sha256, f.name, f.media_type as "mediaType" from stored_file f
+const FILE = `select f.sha256, f.name, f.media_type as "mediaType", c.id as commitment,
+    c.organization_id as organization, c.classification, ${ownCommitment('c')} as "isOwn"
+  from stored_file f join commitment c on c.id = f.commitment_id
   where f.id = $5::uuid and (f.organization_id = $1::uuid
     or f.confirmed_at is not null and f.id in (${SEEN_EVIDENCE}))`;
 
@@ -38,7 +45,8 @@ export class FilesRepository {
       tx.maybe<Found>(FILE, [...sightParameters(actor), id]),
     );
     if (!found) throw new Problem('not-found');
-    const { sha256, name, mediaType } = found;
+    const { sha256, name, mediaType, commitment, ...of } = found;
+    await logRead(this.database, actor, { ...of, kind: 'commitment', id: commitment });
     return { name, mediaType, bytes: await this.store.open(sha256) };
   }
 }
