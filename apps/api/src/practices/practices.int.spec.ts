@@ -52,6 +52,15 @@ describe('writing a practice down', () => {
     expect((await practice(id)).state).toBe('draft');
   });
 
+  it('is not sent where nobody who may read it could review it', async () => {
+    const id = await drafted({ audience: { classification: 'restricted', forums: [ids.forum] } });
+    const answer = await write(id, 'submission');
+    expect(answer.body['errors']).toMatchObject([
+      { pointer: '/audience/classification', rule: 'reviewers-missing' },
+    ]);
+    expect((await practice(id)).state).toBe('draft');
+  });
+
   it('refuses personal data, unknown records and an audience above the classification', async () => {
     const id = await drafted();
     const faults: [object, string][] = [

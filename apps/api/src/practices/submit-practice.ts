@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PracticeWritten } from '@enlace/contract';
-import { addDays, DECISION_DAYS } from '@enlace/domain';
+import { addDays, DECISION_DAYS, REVIEWS_NEEDED } from '@enlace/domain';
 import type { ActingActor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { JobQueue } from '../jobs/index.js';
-import { incomplete } from '../problems/index.js';
+import { incomplete, invalid } from '../problems/index.js';
 import { openAfter, tell, touch, workedPractice, type WorkedPractice } from './worked-practice.js';
 
 /** What a practice must say before anybody is asked to review it, by the pointer of its field in the draft. */
@@ -35,12 +35,13 @@ export class SubmitPractice {
     private readonly queue: JobQueue,
   ) {}
 
-  /** 422 naming every field that is still empty; 409 where it is with the reviewers already. */
+  /** 422 naming every field that is still empty, or the audience where nobody in it could review; 409 where it is with the reviewers already. */
   execute(actor: ActingActor, id: string, ifMatch: string): Promise<PracticeWritten> {
     return this.database.write(actor, async (tx) => {
       const practice = await workedPractice(tx, actor, { id, ifMatch });
       const { version } = openAfter(practice, 'submit');
       await requireWhole(tx, id, version);
+      await requireReviewers(tx, id, version);
       const decisionDueOn = await this.submit(tx, actor, practice, version);
       await tell(tx, actor.organization.id, {
         ...{ id, kind: 'submitted', ownerOnly: true, facts: { version } },
@@ -83,4 +84,15 @@ async function requireWhole(tx: Transaction, id: string, version: number): Promi
   const wanted = await tx.one<Record<string, boolean>>(WANTED, [id, version]);
   const missing = Object.keys(wanted).filter((pointer) => !wanted[pointer]);
   if (missing.length > 0) throw incomplete(missing);
+}
+
+/** A practice whose readers cannot review it would wait for ever: its author is told at once. */
+async function requireReviewers(tx: Transaction, id: string, version: number): Promise<void> {
+  const { organizations } = await tx.one<{ organizations: number }>(
+    'select count(distinct organization_id)::int as organizations from review_candidates($1, $2)',
+    [id, version],
+  );
+  if (organizations < REVIEWS_NEEDED.usual) {
+    throw invalid('/audience/classification', 'reviewers-missing');
+  }
 }

@@ -19,6 +19,7 @@ export const INPUT_RULES = [
   'personal-data',
   'crossing-point-outside-seat',
   'part-missing',
+  'reviewers-missing',
   'evidence-missing',
   'date-waived',
   'not-confirmed',

@@ -143,6 +143,8 @@ export const TEXTS_EN: ProblemTexts = {
     'personal-data': 'This looks like personal data, which is never held; remove it.',
     'part-missing':
       'A commitment needs an actor, a deliverable, a due date and means of verification; {part} is missing.',
+    'reviewers-missing':
+      'Among those who may read it there are not two reviewers of other organizations: choose more readers.',
     'evidence-missing': 'Done needs evidence in a report that was accepted.',
     'date-waived': 'The date was waived: no report is awaited for it.',
     'not-confirmed': 'Confirm first that the file shows no personal data.',

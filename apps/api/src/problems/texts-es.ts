@@ -149,6 +149,8 @@ export const TEXTS_ES: ProblemTexts = {
     'personal-data': 'Esto parece un dato personal, que nunca se guarda; quítelo.',
     'part-missing':
       'Un compromiso necesita responsable, entregable, fecha y medio de verificación; falta: {part}.',
+    'reviewers-missing':
+      'Entre quienes pueden leerla no hay dos personas revisoras de otras organizaciones: elija más lectores.',
     'evidence-missing': 'Para darlo por cumplido hace falta evidencia en un informe aceptado.',
     'date-waived': 'La fecha fue dispensada: no se espera informe para ella.',
     'not-confirmed': 'Confirme antes que el archivo no muestra datos personales.',

@@ -150,6 +150,8 @@ export const TEXTS_FR: ProblemTexts = {
       'Ceci ressemble à une donnée personnelle, qui n’est jamais conservée ; retirez-la.',
     'part-missing':
       'Un engagement exige un acteur, un livrable, une échéance et un moyen de vérification ; il manque : {part}.',
+    'reviewers-missing':
+      'Parmi celles et ceux qui peuvent la lire, il n’y a pas deux évaluateurs d’autres organisations : choisissez davantage de lecteurs.',
     'evidence-missing': 'Pour le déclarer accompli, il faut une preuve dans un rapport accepté.',
     'date-waived': 'Cette échéance a été levée : aucun rapport n’est attendu.',
     'not-confirmed': 'Confirmez d’abord que le fichier ne montre aucune donnée personnelle.',

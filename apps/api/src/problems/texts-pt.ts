@@ -155,6 +155,8 @@ export const TEXTS_PT: ProblemTexts = {
     'personal-data': 'Isto parece um dado pessoal, que nunca é guardado; retire-o.',
     'part-missing':
       'Um compromisso precisa de responsável, entrega, data e meio de verificação; falta: {part}.',
+    'reviewers-missing':
+      'Entre quem pode lê-la não há dois avaliadores de outras organizações: escolha mais leitores.',
     'evidence-missing': 'Para dá-lo por cumprido é preciso evidência num relatório aceito.',
     'date-waived': 'A data foi dispensada: não se espera relatório para ela.',
     'not-confirmed': 'Confirme antes que o arquivo não mostra dados pessoais.',
