@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource, signal } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { holidayAnswer, holidaysResponse, type HolidayAnswer } from '@enlace/contract';
+import { dayIn } from '@enlace/domain';
 import { Api } from '../../core/api/api';
 import { RetryKey } from '../../core/api/retry-key';
 import { Session } from '../../core/auth/session';
@@ -12,9 +13,6 @@ import { Reference } from '../../core/reference/reference';
 import { Icon } from '../../ui/icon/icon';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
-
-const thisYear = (): number => new Date().getFullYear();
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Public holidays of the own State: what the library knows, what was added, and what was struck out. */
 @Component({
@@ -33,9 +31,15 @@ export class HolidaysPage {
   protected readonly format = inject(Format);
   protected readonly reference = inject(Reference);
 
+  /** Today where the acting organization is: the first day that may still be changed. */
+  protected readonly first = computed(() =>
+    dayIn(new Date(), this.session.acting()?.timeZone ?? 'UTC'),
+  );
   protected readonly shown = computed(() => {
     const asked = Number(this.year());
-    return Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear();
+    return Number.isInteger(asked) && asked >= 2000 && asked <= 2100
+      ? asked
+      : Number(this.first().slice(0, 4));
   });
   protected readonly state = computed(() => this.session.acting()?.organization.state ?? '');
   protected readonly read = resource({
@@ -50,14 +54,13 @@ export class HolidaysPage {
   protected readonly sending = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly said = signal('');
-  protected readonly first = today();
   protected readonly ready = computed(
-    () => this.on() >= this.first && this.name().trim().length >= 2,
+    () => this.on() >= this.first() && this.name().trim().length >= 2,
   );
 
   /** Working days that have passed are not counted anew. */
   protected isOpen({ on }: HolidayAnswer): boolean {
-    return on >= this.first;
+    return on >= this.first();
   }
 
   protected weekday({ on }: HolidayAnswer): string {
