@@ -48,7 +48,7 @@ export const chooseFile = async (
   );
   const point = reference.crossingPoints.find(({ code }) => code === pointCode);
   const form = page.getByRole('main');
-  await form.getByLabel(text('import.point')).selectOption(point?.id ?? '');
+  await form.getByLabel(text('form.point')).selectOption(point?.id ?? '');
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 };
 

@@ -36,7 +36,7 @@ export const beginProfile = async (
   await page.goto('/arrivals/reports');
   await page.getByRole('link', { name: text('reports.begin') }).click();
   const form = page.getByRole('main');
-  await form.getByLabel(text('reports.point')).selectOption(point?.id ?? '');
+  await form.getByLabel(text('form.point')).selectOption(point?.id ?? '');
   await form.getByLabel(text('reports.period')).selectOption({ index: monthsBack });
   await page.getByRole('button', { name: text('reports.beginAct') }).click();
   await page.getByRole('grid', { name: text('entry.grid') }).waitFor();

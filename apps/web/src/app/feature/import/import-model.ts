@@ -4,12 +4,6 @@ import type { CodeColumn, ImportColumn } from '@enlace/domain';
 /** The longest text that the server takes. */
 export const MAX_CHARACTERS = 16_000_000;
 
-/** What the reports of a file are about. */
-export type ImportAbout = Pick<
-  ImportSettings,
-  'crossingPoint' | 'unit' | 'observation' | 'sourceKind'
->;
-
 /** The periods of one year, added up. */
 export interface ImportYear {
   readonly year: string;

@@ -1,17 +1,15 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Observation, SourceKind, Unit } from '@enlace/domain';
-import { OBSERVATIONS, SOURCE_KINDS, UNITS } from '@enlace/domain';
 import { Connection } from '../../core/api/connection';
 import { Session } from '../../core/auth/session';
-import { CodeLabel } from '../../core/i18n/code-label';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { Reference } from '../../core/reference/reference';
+import { OwnPoints, newSubject } from '../../pattern/form/profile-subject';
+import { ProfileSubjectFields } from '../../pattern/form/profile-subject-fields';
 import { Empty } from '../../ui/empty';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
 import { ImportFindings } from './import-findings';
-import type { ImportAbout } from './import-model';
 import { ImportProgress } from './import-progress';
 import { ImportReading } from './import-reading';
 import { ImportStore } from './import-store';
@@ -20,8 +18,8 @@ import { ImportStore } from './import-store';
 @Component({
   selector: 'en-import-page',
   imports: [
-    ...[TranslocoPipe, CodeLabel, ProblemNote, Empty, PageHead, Skeleton],
-    ...[ImportReading, ImportFindings, ImportProgress],
+    ...[TranslocoPipe, ProblemNote, Empty, PageHead, Skeleton],
+    ...[ProfileSubjectFields, ImportReading, ImportFindings, ImportProgress],
   ],
   providers: [ImportStore],
   templateUrl: './import-page.html',
@@ -32,29 +30,9 @@ export class ImportPage {
   protected readonly session = inject(Session);
   protected readonly reference = inject(Reference);
   protected readonly offline = inject(Connection).offline;
-  protected readonly units = UNITS;
-  protected readonly observations = OBSERVATIONS;
-  protected readonly sources = SOURCE_KINDS;
   protected readonly mayImport = computed(() => this.session.can('arrivals.import'));
-  protected readonly points = computed(() => {
-    const acting = this.session.acting();
-    return this.reference
-      .crossingPoints()
-      .filter(
-        ({ id, state }) =>
-          state === acting?.organization.state && acting.seatPoints?.includes(id) !== false,
-      );
-  });
-  protected readonly point = linkedSignal(() => this.points()[0]?.id ?? '');
-  protected readonly unit = signal<Unit>('persons');
-  protected readonly observation = signal<Observation>('entry');
-  protected readonly source = signal<SourceKind>('register');
-  private readonly about = computed<ImportAbout>(() => ({
-    crossingPoint: this.point(),
-    unit: this.unit(),
-    observation: this.observation(),
-    sourceKind: this.source(),
-  }));
+  protected readonly points = inject(OwnPoints).list;
+  protected readonly about = newSubject();
   /** Whether the answer shown is about another crossing, unit, observation or source, or read otherwise. */
   protected readonly changed = computed(() => {
     const settings = this.store.answer()?.settings;

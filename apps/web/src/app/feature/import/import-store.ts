@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core'
 import type { ImportDryRun, ImportSettings, ImportStatus } from '@enlace/contract';
 import { importDryRun, importStatus } from '@enlace/contract';
 import { Api, OfflineError, ProblemError } from '../../core/api/api';
-import type { ImportAbout } from './import-model';
+import type { ProfileSubject } from '../../pattern/form/profile-subject';
 import { isReady, MAX_CHARACTERS, withCodesOf, withColumnsOf } from './import-model';
 
 /** Milliseconds until the progress is asked for again; they double while it cannot be read. */
@@ -105,7 +105,7 @@ export class ImportStore {
   }
 
   /** Asks what an import would do; the first time the server proposes how to read the file. */
-  check(about: ImportAbout): Promise<void> {
+  check(about: ProfileSubject): Promise<void> {
     return this.attempt(async () => {
       const file = this.chosen();
       if (!file) return;

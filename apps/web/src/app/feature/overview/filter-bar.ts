@@ -7,13 +7,14 @@ import { EnMonth } from '../../core/i18n/format-pipes';
 import { Language } from '../../core/i18n/language';
 import { Reference } from '../../core/reference/reference';
 import { Icon } from '../../ui/icon/icon';
+import { Segments } from '../../ui/segments';
 import type { OverviewFilters } from './overview-address';
 import { NO_FILTERS, isNarrowed } from './overview-address';
 
 /** Filters of the overview; each applies at once. */
 @Component({
   selector: 'en-filter-bar',
-  imports: [TranslocoPipe, CodeLabel, EnMonth, Icon],
+  imports: [TranslocoPipe, CodeLabel, EnMonth, Icon, Segments],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })

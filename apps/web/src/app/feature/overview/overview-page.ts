@@ -14,6 +14,7 @@ import { SourceLine } from '../../pattern/source-line';
 import { StateTile } from '../../pattern/state-tile';
 import { Icon } from '../../ui/icon/icon';
 import { PageHead } from '../../ui/page-head';
+import { Segments } from '../../ui/segments';
 import { Skeleton } from '../../ui/skeleton';
 import { byRegion } from './by-region';
 import { CrossingsTable } from './crossings-table';
@@ -38,6 +39,7 @@ import { TrendCard } from './trend-card';
     StateTile,
     Icon,
     PageHead,
+    Segments,
     Skeleton,
     CrossingsTable,
     FilterBar,

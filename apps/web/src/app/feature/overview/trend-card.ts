@@ -5,7 +5,7 @@ import { Format } from '../../core/i18n/format';
 import { EnCountry, EnMonth } from '../../core/i18n/format-pipes';
 import { Figure } from '../../pattern/figure';
 import { middleOf } from '../../pattern/map/map-classes';
-import { Icon } from '../../ui/icon/icon';
+import { Segments } from '../../ui/segments';
 import { Skeleton } from '../../ui/skeleton';
 import { OTHERS_LOOK, lookOf } from './nationality-look';
 import { TrendChart } from './trend-chart';
@@ -21,10 +21,9 @@ type Kind = Series['figures'][number]['kind'];
 /** Months by nationality, as a chart that loads when seen, or as a table. */
 @Component({
   selector: 'en-trend-card',
-  imports: [TranslocoPipe, EnCountry, EnMonth, Figure, Icon, Skeleton, TrendChart],
+  imports: [TranslocoPipe, EnCountry, EnMonth, Figure, Segments, Skeleton, TrendChart],
   templateUrl: './trend-card.html',
-  styles:
-    '.seg button { cursor: pointer; } .chart { padding: 0 8px 0 12px; min-height: 260px; } .cb p + p { margin-top: 4px; }',
+  styles: '.chart { padding: 0 8px 0 12px; min-height: 260px; } .cb p + p { margin-top: 4px; }',
 })
 export class TrendCard {
   readonly trend = input.required<OverviewResponse['trend']>();

@@ -3,21 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import * as z from 'zod';
 import { reportWritten } from '@enlace/contract';
-import type { Observation, SourceKind, Unit } from '@enlace/domain';
-import {
-  OBSERVATIONS,
-  SOURCE_KINDS,
-  UNITS,
-  formatPeriod,
-  lastEndedMonth,
-  previousPeriod,
-} from '@enlace/domain';
+import { formatPeriod, lastEndedMonth, previousPeriod } from '@enlace/domain';
 import { Api, ProblemError } from '../../core/api/api';
 import { Session } from '../../core/auth/session';
-import { CodeLabel } from '../../core/i18n/code-label';
 import { EnMonth } from '../../core/i18n/format-pipes';
 import { ProblemNote } from '../../core/problems/problem-note';
-import { Reference } from '../../core/reference/reference';
+import { newSubject } from '../../pattern/form/profile-subject';
+import { ProfileSubjectFields } from '../../pattern/form/profile-subject-fields';
 import { PageHead } from '../../ui/page-head';
 
 const MONTHS_OFFERED = 36;
@@ -37,7 +29,7 @@ export const monthsToReport = (timeZone: string, at: Date): readonly string[] =>
 /** Says what a new profile is about, then goes on to its figures. */
 @Component({
   selector: 'en-begin-profile',
-  imports: [RouterLink, TranslocoPipe, CodeLabel, EnMonth, ProblemNote, PageHead],
+  imports: [RouterLink, TranslocoPipe, EnMonth, ProblemNote, PageHead, ProfileSubjectFields],
   templateUrl: './begin-profile.html',
   styles: '.card { max-width: 520px; padding: 16px }',
 })
@@ -45,28 +37,12 @@ export class BeginProfile {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  protected readonly reference = inject(Reference);
-  protected readonly units = UNITS;
-  protected readonly observations = OBSERVATIONS;
-  protected readonly sources = SOURCE_KINDS;
 
   protected readonly months = computed(() =>
     monthsToReport(this.session.acting()?.timeZone ?? 'UTC', new Date()),
   );
-  protected readonly points = computed(() => {
-    const acting = this.session.acting();
-    return this.reference
-      .crossingPoints()
-      .filter(
-        ({ id, state }) =>
-          state === acting?.organization.state && acting.seatPoints?.includes(id) !== false,
-      );
-  });
   protected readonly period = linkedSignal(() => this.months()[0] ?? '');
-  protected readonly point = linkedSignal(() => this.points()[0]?.id ?? '');
-  protected readonly unit = signal<Unit>('persons');
-  protected readonly observation = signal<Observation>('entry');
-  protected readonly source = signal<SourceKind>('register');
+  protected readonly subject = newSubject();
   protected readonly sending = signal(false);
   protected readonly error = signal<unknown>(null);
   /** The report that has this key already; null: none is known. */
@@ -79,11 +55,8 @@ export class BeginProfile {
   /** One key for one choice, so that sending it again after a lost line begins nothing twice. */
   private readonly key = linkedSignal({ source: () => this.choice(), computation: newKey });
   private readonly choice = computed(() => ({
-    crossingPoint: this.point(),
+    ...this.subject(),
     period: this.period(),
-    unit: this.unit(),
-    observation: this.observation(),
-    sourceKind: this.source(),
   }));
 
   protected async begin(event: Event): Promise<void> {

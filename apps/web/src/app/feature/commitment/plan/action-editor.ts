@@ -1,13 +1,4 @@
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ActionRequest, CommitmentResponse } from '@enlace/contract';
 import { actionRequest } from '@enlace/contract';
@@ -48,7 +39,11 @@ export class ActionEditor {
   readonly saved = output<{ id: string | null; request: ActionRequest }>();
   private readonly language = inject(Language);
   protected readonly format = inject(Format);
-  protected readonly typed = signal<Typed | null>(null);
+  /** What is being edited; nothing once it has been written. */
+  protected readonly typed = linkedSignal<number, Typed | null>({
+    source: this.written,
+    computation: () => null,
+  });
   /** States that the action may be given: its own, and those it can go to. */
   protected readonly states = computed(() => {
     const before = this.actions().find(({ id }) => id === this.typed()?.id)?.state;
@@ -67,16 +62,6 @@ export class ActionEditor {
       dropReason: state === 'dropped' ? dropReason : null,
     }).data;
   });
-
-  constructor() {
-    effect(() => {
-      if (this.written() > 0) {
-        untracked(() => {
-          this.typed.set(null);
-        });
-      }
-    });
-  }
 
   protected begin(): void {
     this.typed.set({

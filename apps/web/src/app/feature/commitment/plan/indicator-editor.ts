@@ -1,13 +1,4 @@
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommitmentResponse, IndicatorRequest } from '@enlace/contract';
 import { indicatorRequest } from '@enlace/contract';
@@ -46,7 +37,11 @@ export class IndicatorEditor {
   protected readonly directions = INDICATOR_DIRECTIONS;
   protected readonly texts = ['definition', 'unit', 'source'] as const;
   protected readonly amounts = ['baseline', 'target'] as const;
-  protected readonly typed = signal<Typed | null>(null);
+  /** What is being edited; nothing once it has been written. */
+  protected readonly typed = linkedSignal<number, Typed | null>({
+    source: this.written,
+    computation: () => null,
+  });
   protected readonly request = computed(() => {
     const typed = this.typed();
     if (typed === null) return undefined;
@@ -56,16 +51,6 @@ export class IndicatorEditor {
       ...{ baseline: numberOf(typed.baseline), target: numberOf(typed.target) },
     }).data;
   });
-
-  constructor() {
-    effect(() => {
-      if (this.written() > 0) {
-        untracked(() => {
-          this.typed.set(null);
-        });
-      }
-    });
-  }
 
   protected begin(): void {
     this.typed.set(BLANK);
