@@ -68,7 +68,7 @@ const ENTRIES: readonly MenuEntry[] = [
     key: 'practices',
     link: '/practices',
     icon: 'lightbulb',
-    permission: 'practices.post',
+    permission: 'practices.read',
     exact: true,
   },
   {

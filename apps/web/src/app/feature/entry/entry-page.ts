@@ -24,7 +24,7 @@ import type { Layout } from './model/columns';
 import { LAYOUTS } from './model/columns';
 import { addRows, removeRow } from './model/grid-model';
 import type { PasteFault } from './model/paste';
-import { narrowScreen } from './narrow-screen';
+import { narrowScreen } from '../../ui/narrow-screen';
 import { NationalityFinder } from './nationality-finder';
 import { SpokenTotals } from './spoken-totals';
 

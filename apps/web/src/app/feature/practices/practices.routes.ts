@@ -4,7 +4,7 @@ import { signedInOnly } from '../../core/auth/signed-in-only';
 import { NewPractice } from './form/new-practice';
 import { PracticePage } from './page/practice-page';
 
-/** Good practices: their page, the guided form, and the desk of who reviews those of others. */
+/** Good practices: the library, their page, the guided form, and the desk of who reviews those of others. */
 export const PRACTICES_ROUTES: Routes = [
   {
     path: '',
@@ -13,8 +13,12 @@ export const PRACTICES_ROUTES: Routes = [
       {
         path: '',
         pathMatch: 'full',
+        loadComponent: () => import('./library/library-page').then((m) => m.LibraryPage),
+      },
+      {
+        path: 'mine',
         canActivate: [signedInOnly],
-        loadComponent: () => import('./list/practice-list').then((m) => m.PracticeList),
+        loadComponent: () => import('./own/own-practices').then((m) => m.OwnPractices),
       },
       { path: 'new', canActivate: [signedInOnly], component: NewPractice },
       {

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { FigureAnswer } from '@enlace/contract';
 import { Format } from '../../core/i18n/format';
 import americas from './americas.json';
@@ -9,6 +9,7 @@ import { classLimits, fillOf, middleOf } from './map-classes';
 import { WIDE_FRAME, phoneFrame } from './map-frame';
 import { placeLabels } from './place-labels';
 import { placeOnMap } from './projection';
+import { narrowScreen } from '../../ui/narrow-screen';
 
 /** A State with what it reported. */
 export interface MapState {
@@ -62,7 +63,7 @@ export class ArrivalsMap {
   readonly ownState = input<string | null>(null);
 
   private readonly format = inject(Format);
-  private readonly phone = signal(false);
+  private readonly phone = narrowScreen();
 
   protected readonly limits = computed(() =>
     classLimits(this.states().map(({ figure }) => middleOf(figure) ?? 0)),
@@ -119,18 +120,6 @@ export class ArrivalsMap {
     const labels = placeLabels(sized, this.phone() ? [] : this.taken(), frame);
     return sized.map((marker, index) => ({ ...marker, label: labels[index] ?? null }));
   });
-
-  constructor() {
-    const narrow = matchMedia('(max-width: 760px)');
-    const follow = (): void => {
-      this.phone.set(narrow.matches);
-    };
-    follow();
-    narrow.addEventListener('change', follow);
-    inject(DestroyRef).onDestroy(() => {
-      narrow.removeEventListener('change', follow);
-    });
-  }
 
   /** What stands on the wide map beside its labels. */
   private taken(): readonly (typeof LEGEND_BOX | Record<keyof typeof LEGEND_BOX, number>)[] {

@@ -26,7 +26,7 @@ import { readAddress, writeAddress } from './matrix-address';
 import { MatrixFilters } from './matrix-filters';
 import { MatrixGrid, type AskedCell } from './matrix-grid';
 import { MatrixList } from './matrix-list';
-import { narrowScreen } from './narrow-screen';
+import { narrowScreen } from '../../../ui/narrow-screen';
 import { RemindStates } from './remind-states';
 
 /** What every State promised about every provision, and how far it is. */

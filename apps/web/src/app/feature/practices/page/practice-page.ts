@@ -96,10 +96,11 @@ export class PracticePage {
   );
   protected readonly path = computed(() => {
     const theme = this.practice()?.facts.themes[0];
-    const home = { label: this.format.text('practices.all') };
-    const link = this.session.can('practices.post') ? { link: '/practices' } : {};
     const labels = LABELS.provisionTheme[this.language.current()];
-    return [{ ...home, ...link }, ...(theme === undefined ? [] : [{ label: labels[theme] }])];
+    return [
+      { label: this.format.text('practices.all'), link: '/practices' },
+      ...(theme === undefined ? [] : [{ label: labels[theme] }]),
+    ];
   });
   protected readonly asked = signal<PracticeAct>('reconfirm');
   protected readonly asking = signal(false);

@@ -14,14 +14,15 @@ import { Skeleton } from '../../../ui/skeleton';
 
 /** Practices of the acting organization: those that are being written or reviewed before those that readers have. */
 @Component({
-  selector: 'en-practice-list',
+  selector: 'en-own-practices',
   imports: [
     ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, Empty, Icon, PageHead, Skeleton],
   ],
   template: `
     <en-page-head
-      [title]="'practices.list.title' | transloco"
-      [subtitle]="'practices.list.about' | transloco"
+      [title]="'practices.own.title' | transloco"
+      [subtitle]="'practices.own.about' | transloco"
+      [path]="[{ label: 'practices.all' | transloco, link: '/practices' }]"
     >
       @if (session.can('practices.post')) {
         <a class="btn btn-filled" routerLink="/practices/new"
@@ -34,7 +35,7 @@ import { Skeleton } from '../../../ui/skeleton';
       @for (group of groups(); track group.key) {
         <section class="card" [attr.aria-labelledby]="'group-' + group.key">
           <div class="card-head">
-            <h2 [id]="'group-' + group.key">{{ 'practices.list.' + group.key | transloco }}</h2>
+            <h2 [id]="'group-' + group.key">{{ 'practices.own.' + group.key | transloco }}</h2>
           </div>
           <ul>
             @for (one of group.practices; track one.id) {
@@ -54,7 +55,7 @@ import { Skeleton } from '../../../ui/skeleton';
         </section>
       } @empty {
         <section class="card">
-          <en-empty>{{ 'practices.list.none' | transloco }}</en-empty>
+          <en-empty>{{ 'practices.own.none' | transloco }}</en-empty>
         </section>
       }
     } @else if (read.isLoading()) {
@@ -63,7 +64,7 @@ import { Skeleton } from '../../../ui/skeleton';
   `,
   styleUrl: '../record-list.css',
 })
-export class PracticeList {
+export class OwnPractices {
   private readonly api = inject(Api);
   protected readonly session = inject(Session);
   protected readonly read = resource({
