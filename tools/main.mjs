@@ -10,6 +10,7 @@ const COMMANDS = {
   enlace: () => import('./lib/enlace-command.mjs'),
   test: () => import('./lib/test-command.mjs'),
   check: () => import('./lib/check-command.mjs'),
+  keycloak: () => import('./lib/keycloak-command.mjs'),
   prove: () => import('./lib/prove-command.mjs'),
 };
 

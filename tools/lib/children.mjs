@@ -27,6 +27,16 @@ export function startChild(name, file, args, { env, data }) {
   return { name, child, log };
 }
 
+/** Resolves with the ports that a child reports, or tells the end of its log. */
+export function reported(started) {
+  return new Promise((resolve, reject) => {
+    started.child.once('message', resolve);
+    started.child.once('exit', () =>
+      reject(new UserError(`The ${started.name} process ended:\n${tail(started.log)}`)),
+    );
+  });
+}
+
 /** Ends a child gently, after ten seconds by force. */
 export function stopChild({ child }) {
   return new Promise((resolve) => {

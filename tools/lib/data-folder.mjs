@@ -111,7 +111,8 @@ export function readSecrets(folder) {
 
 /** Deletes what a start made in the folder, and nothing else that lies there. */
 export function clearFolder(folder) {
-  for (const name of ['postgres', 'secrets.json', 'logs', 'mails', 'system.json']) {
+  const made = ['postgres', 'secrets.json', 'logs', 'mails', 'system.json'];
+  for (const name of [...made, 'keycloak', 'keycloak.json']) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   mkdirSync(join(folder, 'logs'), { recursive: true });

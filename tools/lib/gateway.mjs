@@ -45,12 +45,13 @@ function listen(server, port, host) {
 
 /** Which part answers an address; the mails' page exists only where their catcher runs. */
 function partFor(url, targets) {
-  if (url.startsWith('/realms/')) return 'identity';
+  // Keycloak's pages bring their styles along; its console and its other realm stay inside.
+  if (/^\/(realms\/enlace|resources)(?=[/?]|$)/.test(url)) return 'identity';
   return targets.mail && /^\/dev\/mails\b/.test(url) ? 'mail' : 'api';
 }
 
 /**
- * One origin for everything: /realms goes to the identity provider, all else to the API. Ports may be
+ * One origin for everything: the realm goes to the identity provider, all else to the API. Ports may be
  * set later; until then it answers 503. Throws one sentence when the port is taken.
  */
 export async function openGateway(port, origin) {

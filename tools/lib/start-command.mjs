@@ -2,11 +2,18 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from './build.mjs';
-import { runQuietly, startChild, stopChild, tail } from './children.mjs';
+import { reported, runQuietly, startChild, stopChild, tail } from './children.mjs';
 import { assertOurs, clearFolder, lockFolder, readSecrets } from './data-folder.mjs';
 import { openGateway } from './gateway.mjs';
+import {
+  assertIdentity,
+  IDENTITY_OPTIONS,
+  startDevelopment,
+  startKeycloak,
+} from './identity-part.mjs';
 import { parse, SYSTEM_OPTIONS, systemOf } from './options.mjs';
-import { apiEnvironment, built, describeSystem, freePort, realmFiles } from './system.mjs';
+import { step } from './step.mjs';
+import { apiEnvironment, built, describeSystem, freePort } from './system.mjs';
 import { explain, UserError } from './user-error.mjs';
 
 const READY_SECONDS = 90;
@@ -23,20 +30,6 @@ const ACCOUNTS = [
   ['outsider', 'signed in, but not admitted'],
 ];
 
-/** Prints a step and how long it took. */
-async function step(label, work) {
-  const began = performance.now();
-  process.stdout.write(`${label} ...`);
-  try {
-    const result = await work();
-    process.stdout.write(` ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-    return result;
-  } catch (error) {
-    process.stdout.write(' failed\n');
-    throw error;
-  }
-}
-
 async function startDatabase(root, system, secrets, undo) {
   const { startPostgres, stopPostgres, prepareDatabase } = await built(root, 'dev-postgres');
   const dataDir = join(system.data, 'postgres');
@@ -49,16 +42,6 @@ async function startDatabase(root, system, secrets, undo) {
   } catch (error) {
     throw explain(error, system.data);
   }
-}
-
-/** Resolves with the ports that a child reports, or tells the end of its log. */
-function reported(started) {
-  return new Promise((resolve, reject) => {
-    started.child.once('message', resolve);
-    started.child.once('exit', () =>
-      reject(new UserError(`The ${started.name} process ended:\n${tail(started.log)}`)),
-    );
-  });
 }
 
 async function untilReady(started, port) {
@@ -106,8 +89,17 @@ async function reset(root, data) {
   clearFolder(data);
 }
 
+/** Keycloak behind the gateway: browsers see it at Enlace's own address. */
+const keycloakOf = ({ data, origin }, values) => ({
+  data,
+  origin,
+  address: origin,
+  oneTimePasswords: values['one-time-passwords'],
+});
+
 /** Starts every part and returns what is needed to watch them; `undo` ends them in reverse. */
-export async function startSystem(root, system, { empty = false, reset: anew = false }, undo) {
+export async function startSystem(root, system, values, undo) {
+  const { empty = false, reset: anew = false } = values;
   assertOurs(system.data);
   undo.push(lockFolder(system.data));
   const gateway = await openGateway(system.port, system.origin);
@@ -119,14 +111,10 @@ export async function startSystem(root, system, { empty = false, reset: anew = f
     startDatabase(root, system, secrets, undo),
   );
 
-  const files = realmFiles(root, system.origin);
-  const identity = startChild(
-    'identity',
-    join(root, 'packages', 'dev-identity', 'dist', 'main.js'),
-    [files.realmFile, files.demoFile, files.origin],
-    { env: process.env, data: system.data },
-  );
-  undo.push(() => stopChild(identity));
+  const identity =
+    values.identity === 'keycloak'
+      ? await startKeycloak(root, keycloakOf(system, values), undo)
+      : await startDevelopment(root, system, undo);
   const mail = startChild(
     'mail',
     join(root, 'packages', 'dev-mail', 'dist', 'main.js'),
@@ -134,13 +122,17 @@ export async function startSystem(root, system, { empty = false, reset: anew = f
     { env: process.env, data: system.data },
   );
   undo.push(() => stopChild(mail));
-  // Both at once: what a child says before somebody listens is lost.
-  const [{ port: identityPort }, mails] = await Promise.all([reported(identity), reported(mail)]);
-  const ports = { api: await freePort(), identity: identityPort, smtp: mails.smtp };
-  Object.assign(gateway.targets, { identity: identityPort, mail: mails.port });
+  const mails = await reported(mail);
+  const ports = { api: await freePort(), identity: identity.port, smtp: mails.smtp };
+  Object.assign(gateway.targets, { identity: identity.port, mail: mails.port });
 
   const environment = (owner) => apiEnvironment(root, system, secrets, database.urls, ports, owner);
-  describeSystem(system.data, { ...system, pid: process.pid, environment: environment(true) });
+  describeSystem(system.data, {
+    ...system,
+    pid: process.pid,
+    environment: environment(true),
+    ...(identity.admin ? { keycloak: { port: identity.port, admin: identity.admin } } : {}),
+  });
   undo.push(() => rmSync(join(system.data, 'system.json'), { force: true }));
   await fill(root, system, database.server, environment(true), empty);
 
@@ -149,7 +141,16 @@ export async function startSystem(root, system, { empty = false, reset: anew = f
     return startChild('api', file, [], { env: environment(false), data: system.data });
   };
   const api = startApi();
-  const parts = { gateway, database, identity, mail, api, startApi, ports, secrets };
+  const parts = {
+    gateway,
+    database,
+    identity: identity.started,
+    mail,
+    api,
+    startApi,
+    ports,
+    secrets,
+  };
   undo.push(() => stopChild(parts.api));
   await step('Starting the API', () => untilReady(api, ports.api));
   gateway.targets.api = ports.api;
@@ -216,10 +217,12 @@ function accountTable() {
 export async function run(root, args) {
   const { values } = parse(args, {
     ...SYSTEM_OPTIONS,
+    ...IDENTITY_OPTIONS,
     empty: { type: 'boolean', default: false },
     reset: { type: 'boolean', default: false },
   });
   const system = systemOf(root, values);
+  assertIdentity(values);
   if (!existsSync(join(root, 'apps', 'api', 'package.json'))) {
     throw new UserError('Start Enlace from its own folder.');
   }

@@ -5,7 +5,13 @@ const USAGE = {
   start: `npm start -- [OPTIONS]   builds and runs Enlace until Ctrl-C
 ${SYSTEM}
   --empty         reference data alone, no demo people, no sample figures
+  --identity NAME   who signs people in: development (the default) or keycloak, which needs Java
+  --one-time-passwords   with keycloak: asks clearers, secretariats and administrators for one
   --reset         deletes the database and the logs in the data folder first`,
+  keycloak: `npm run keycloak -- [OPTIONS]   fetches a real Keycloak and runs it with the demo's realm until Ctrl-C
+  --port NUMBER   its port, 8080 when left out
+  --origin ADDRESS   where Enlace is, http://localhost:4400 when left out
+  --one-time-passwords   asks clearers, secretariats and administrators for one, as outside the demo`,
   dev: `npm run dev -- [OPTIONS]   like start; rebuilds what changes
 ${SYSTEM}`,
   token: `npm run token -- ACCOUNT [OPTIONS]   prints an access token of a demo account
