@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PracticeAudience, PracticeResponse } from '@enlace/contract';
@@ -22,6 +31,8 @@ import { isMixed, readText, tellIn } from '../practice-words';
 import { PracticeActDialog } from './act-dialog';
 import { CiteCard } from './cite-card';
 import { EvidenceCard } from './evidence-card';
+import { AdoptionLedger } from './exchange/adoption-ledger';
+import { QuestionList } from './exchange/question-list';
 import { HelpsCard } from './helps-card';
 import type { PracticeAct, PracticeDecision } from './practice-acts';
 import { PracticeActs } from './practice-acts';
@@ -38,7 +49,7 @@ const OWN_ACTS: readonly PracticeAct[] = ['reconfirm', 'revise', 'share', 'withd
   imports: [
     ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StaleVersions, Icon],
     ...[PageHead, Skeleton, PracticeActDialog, CiteCard, EvidenceCard, HelpsCard],
-    ...[PracticeArticle, PracticeMarks, VersionsCard],
+    ...[AdoptionLedger, QuestionList, PracticeArticle, PracticeMarks, VersionsCard],
   ],
   templateUrl: './practice-page.html',
   styleUrl: './practice-page.css',
@@ -82,6 +93,15 @@ export class PracticePage {
   protected readonly isOwn = computed(
     () => this.practice()?.organization === this.session.acting()?.organization.id,
   );
+  /** Whether the acting organization may say that it uses this too; the ledger knows whether it did. */
+  protected readonly mayAdopt = computed(
+    () =>
+      this.session.can('practices.adopt') &&
+      !this.isOwn() &&
+      this.practice()?.state === 'published' &&
+      this.ledger()?.isTaken() === false,
+  );
+  protected readonly ledger = viewChild(AdoptionLedger);
   protected readonly ownActs = computed(() => {
     const practice = this.practice();
     // Who reads a practice that never was published is said in its form.
