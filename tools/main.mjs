@@ -11,6 +11,7 @@ const COMMANDS = {
   test: () => import('./lib/test-command.mjs'),
   check: () => import('./lib/check-command.mjs'),
   keycloak: () => import('./lib/keycloak-command.mjs'),
+  'test-keycloak': () => import('./lib/test-keycloak-command.mjs'),
   prove: () => import('./lib/prove-command.mjs'),
 };
 

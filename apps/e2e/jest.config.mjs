@@ -9,7 +9,11 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  // What only a real Keycloak can do is tested on it alone.
+  testMatch: [
+    '<rootDir>/src/**/*.spec.ts',
+    ...(process.env.E2E_IDENTITY === 'keycloak' ? ['<rootDir>/src/**/*.keycloak.ts'] : []),
+  ],
   testTimeout: 120_000,
   globalSetup: '<rootDir>/set-up.harness.mjs',
   globalTeardown: '<rootDir>/tear-down.harness.mjs',

@@ -49,12 +49,15 @@ export default async function setUp() {
   chmodSync(data, 0o755);
   const port = String(await freePort());
   // Its channel ends with this process, and the system with its channel.
-  const child = fork(join(ROOT, 'tools', 'main.mjs'), ['start', '--port', port, '--data', data], {
+  const identity = process.env.E2E_IDENTITY ?? 'development';
+  const args = ['start', '--port', port, '--data', data, '--identity', identity];
+  const child = fork(join(ROOT, 'tools', 'main.mjs'), args, {
     cwd: ROOT,
     env: { ...process.env, ENLACE_INSTALLED: '1' },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   globalThis.enlaceJourneys = { child, data };
+  process.env.E2E_DATA = data;
   process.env.E2E_ORIGIN = await untilReady(child);
 }

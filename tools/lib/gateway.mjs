@@ -1,6 +1,8 @@
 import { Agent, createServer, request as httpRequest } from 'node:http';
 import { UserError } from './user-error.mjs';
 
+/** As long as the API takes them. */
+const LIMITS = { maxHeaderSize: 98_304 };
 /** Headers that belong to one connection and are not passed on. */
 const HOP = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade'];
 
@@ -16,12 +18,17 @@ function refuse(response, status, title) {
 
 function forward(agent, port, origin, incoming, outgoing) {
   const headers = endToEnd(incoming.headers);
+  // Two of them are for the API to refuse, not for Node to choose from.
+  const { authorization } = incoming.headersDistinct;
+  if (authorization) headers.authorization = authorization;
   headers['x-forwarded-for'] = incoming.socket.remoteAddress ?? '';
   headers['x-forwarded-proto'] = 'http';
   headers['x-forwarded-host'] = new URL(origin).host;
   const passed = httpRequest(
     { agent, host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers },
     (answer) => {
+      // Who asks for the end of a connection means its own as well: the line may be lost otherwise.
+      if (answer.headers.connection === 'close') outgoing.shouldKeepAlive = false;
       outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
       // Server-sent events must leave at once, their headers included.
       outgoing.flushHeaders();
@@ -62,7 +69,7 @@ export async function openGateway(port, origin) {
     if (target) forward(agent, target, origin, incoming, outgoing);
     else refuse(outgoing, 503, 'Enlace is starting.');
   };
-  const servers = [createServer(handle), createServer(handle)];
+  const servers = [createServer(LIMITS, handle), createServer(LIMITS, handle)];
   // `localhost` is either of the two addresses; a machine without IPv6 has only the first.
   for (const [index, host] of ['127.0.0.1', '::1'].entries()) {
     try {

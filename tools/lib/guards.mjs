@@ -63,11 +63,18 @@ export function jestSteps(root, more = []) {
   ];
 }
 
+/** Command line of the journeys; more patterns may follow. */
+export const journeyProgram = (root) => [
+  ...jestProgram(root),
+  '--config',
+  join(root, 'apps', 'e2e', 'jest.config.mjs'),
+  '--runInBand',
+];
+
 /** The journeys in a real browser, in the languages named. */
 export function journeySteps(root, languages) {
   const config = join(root, 'apps', 'e2e', 'jest.config.mjs');
   const name = `journeys in ${languages}`;
   if (!existsSync(config)) return [{ name, skip: 'apps/e2e has no jest.config.mjs' }];
-  const args = [...jestProgram(root), '--config', config, '--runInBand'];
-  return [{ name, jest: true, args, env: { E2E_LANGUAGES: languages } }];
+  return [{ name, jest: true, args: journeyProgram(root), env: { E2E_LANGUAGES: languages } }];
 }

@@ -76,7 +76,10 @@ describe('a wrong command line', () => {
     [['check', '--fast'], "Unknown option '--fast'; --help tells what can be given."],
     [['test', '--journeys', 'xx'], 'There are no journeys in "xx": en, es, fr, pt.'],
     [['token'], 'Usage: npm run token -- ACCOUNT [--for ORGANIZATION]'],
-    [['nonsense'], 'Commands: start, dev, token, enlace, test, check, keycloak, prove.'],
+    [
+      ['nonsense'],
+      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove.',
+    ],
   ])('%j is one sentence', (args, sentence) => {
     const { status, stderr } = enlace(...args);
     expect({ status, stderr }).toEqual({ status: 1, stderr: `${sentence}\n` });

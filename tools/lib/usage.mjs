@@ -20,6 +20,9 @@ ${SYSTEM}`,
   test: `npm test -- [OPTIONS]   everything that guards the project
   --journeys LANGUAGES   only the browser journeys, as in es,en`,
   check: 'npm run check   build, types, style, and the tests of what changed since the last commit',
+  'test-keycloak': `npm run test:keycloak -- [OPTIONS]   the token contract and journeys on a real Keycloak
+  --languages LIST   languages of the journeys, es when left out
+  --all              every journey, not the sample`,
   prove: 'npm run prove -- NAME [OPTIONS]   one proof; README.md lists them',
 };
 

@@ -22,6 +22,8 @@ const adapter = (): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
+    // A token that is far too long is refused as a token, not by closing the line.
+    http: { maxHeaderSize: 98_304 },
     // The gateway in front is the only one that reaches the API.
     trustProxy: 'loopback',
     genReqId: ({ headers }: IncomingMessage) => {

@@ -1,3 +1,4 @@
+import { EndedSessionEntity } from './access/ended-session.entity.js';
 import { IdempotencyKeyEntity } from './access/idempotency-key.entity.js';
 import { MembershipEntity } from './access/membership.entity.js';
 import { OrganizationEntity } from './access/organization.entity.js';
@@ -72,6 +73,7 @@ import { ThesaurusTermEntity } from './search/thesaurus-term.entity.js';
 
 /** Every table of the migrations; a new one is added here with its entity. */
 export const ENTITIES = [
+  EndedSessionEntity,
   IdempotencyKeyEntity,
   MembershipEntity,
   OrganizationEntity,

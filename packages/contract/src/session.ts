@@ -41,3 +41,9 @@ export const sessionResponse = z
   })
   .meta({ id: 'Session' });
 export type SessionResponse = z.infer<typeof sessionResponse>;
+
+/** POST /api/v1/session/back-channel-logout: the form that the identity provider sends. */
+export const backChannelLogoutRequest = z
+  .strictObject({ logout_token: z.string().min(1).max(16_384) })
+  .meta({ id: 'BackChannelLogoutRequest' });
+export type BackChannelLogoutRequest = z.infer<typeof backChannelLogoutRequest>;

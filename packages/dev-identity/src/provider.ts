@@ -49,8 +49,10 @@ function accessTokenFormat(realm: Realm): Configuration['formats'] {
         if (token.kind !== 'AccessToken') return;
         const person = realm.users.find(({ id }) => id === token.accountId);
         if (!person) return;
+        const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
         const genuine = accessTokenClaims(realm, person, {
-          sessionId: token.sessionUid ?? randomBytes(18).toString('base64url'),
+          // The one that a logout token will name.
+          sessionId: code?.sid ?? refresh?.sid ?? randomBytes(18).toString('base64url'),
           authTime: authTimeOf(ctx),
           acr: 'password',
           scopes: (token.scope ?? 'openid').split(' '),
@@ -63,6 +65,7 @@ function accessTokenFormat(realm: Realm): Configuration['formats'] {
 
 function features(realm: Realm): NonNullable<Configuration['features']> {
   return {
+    backchannelLogout: { enabled: true },
     devInteractions: { enabled: false },
     resourceIndicators: {
       enabled: true,
@@ -91,6 +94,23 @@ function features(realm: Realm): NonNullable<Configuration['features']> {
   };
 }
 
+/** Where a client wants to hear that a session has ended, under the names of Keycloak's attributes. */
+function backChannelOf(attributes: Readonly<Record<string, string>>): Record<string, unknown> {
+  const address = attributes['backchannel.logout.url'];
+  if (address === undefined) return {};
+  return {
+    backchannel_logout_uri: address,
+    backchannel_logout_session_required:
+      attributes['backchannel.logout.session.required'] === 'true',
+  };
+}
+
+/** By itself the library speaks to no address of this machine, where Enlace is. */
+function fetchHere(address: string | URL | Request, options: object = {}): Promise<Response> {
+  const kept = Object.entries(options).filter(([name]) => name !== 'dispatcher');
+  return globalThis.fetch(address, Object.fromEntries(kept));
+}
+
 function configuration(realm: Realm, signing: SigningKey): Configuration {
   return {
     acrValues: ['password', 'otp'],
@@ -104,11 +124,13 @@ function configuration(realm: Realm, signing: SigningKey): Configuration {
         response_types: ['code'],
         redirect_uris: client.redirectUris.map((uri) => uri.replace(/\*$/, '')),
         post_logout_redirect_uris: client.redirectUris.map((uri) => uri.replace(/\*$/, '')),
+        ...backChannelOf(client.attributes),
       })),
     clientBasedCORS: (_ctx, origin) => origin === realm.origin,
     conformIdTokenClaims: false,
     cookies: { keys: [randomBytes(32).toString('hex')] },
     features: features(realm),
+    fetch: fetchHere,
     findAccount(_ctx, id) {
       const person = realm.users.find((user) => user.id === id && user.enabled);
       if (!person) return undefined;

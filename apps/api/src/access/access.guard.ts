@@ -65,9 +65,15 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+const IS_IT = /^authorization$/i;
+
 function bearerOf(request: FastifyRequest): string | null {
   const header = request.headers.authorization;
-  if (!header) return null;
+  const sent = request.raw.rawHeaders.filter((name, index) => index % 2 === 0 && IS_IT.test(name));
+  // Of two, another part of the way might have read the other one.
+  if (sent.length > 1)
+    throw new Problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
+  if (header === undefined) return null;
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1];
   if (!token) throw new Problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
   return token;

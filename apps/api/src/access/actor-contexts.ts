@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FUNCTIONS, LANGUAGES, ORGANIZATION_KINDS } from '@enlace/domain';
 import { names } from '@enlace/contract';
 import { Database } from '../database/index.js';
+import { notBelieved } from './not-believed.js';
 import type { SignIn } from './sign-in.js';
 
 const actorContext = z.object({
@@ -37,14 +38,19 @@ export type KnownPerson = z.infer<typeof answer>;
 export class ActorContexts {
   constructor(private readonly database: Database) {}
 
-  /** The person with every open membership that the token names; null for somebody unknown. */
+  /**
+   * The person with every open membership that the token names; null for somebody unknown, 401 once
+   * the session has ended.
+   */
   async of(
-    signIn: Pick<SignIn, 'personId' | 'organizations' | 'roles'>,
+    signIn: Pick<SignIn, 'personId' | 'organizations' | 'roles'> &
+      Partial<Pick<SignIn, 'sessionId'>>,
   ): Promise<KnownPerson | null> {
-    const [row] = await this.database.query<{ found: unknown }>(
-      'select actor_contexts($1::uuid, $2::uuid[]) as found',
-      [signIn.personId, signIn.organizations],
+    const [row] = await this.database.query<{ found: unknown; hasEnded: boolean }>(
+      `select actor_contexts($1::uuid, $2::uuid[]) as found, session_has_ended($3) as "hasEnded"`,
+      [signIn.personId, signIn.organizations, signIn.sessionId ?? ''],
     );
+    if (row?.hasEnded) throw notBelieved(new Error('The session has ended.'));
     const known = answer.nullable().parse(row?.found ?? null);
     if (!known || known.contexts.length === 0) return null;
     const contexts = known.contexts.map((context) => ({

@@ -12,5 +12,6 @@ export {
 } from './idempotency.js';
 export { IfMatch, ifMatch, IfMatchOrNone, ifMatchOrNone, requireVersion } from './if-match.js';
 export { MayAnswer, OpenRoute, RequirePermission } from './permission.decorator.js';
+export { SessionEnds } from './session-ends.js';
 export type { SignIn } from './sign-in.js';
 export { RateLimits } from './rate-limits.js';

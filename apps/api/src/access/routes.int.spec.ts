@@ -104,6 +104,7 @@ describe('the routes of the application', () => {
   it('are open only where nobody could have signed in yet', () => {
     const open = routesOf(api.app).filter((route) => route.open !== undefined);
     expect(open.map(({ name }) => name).toSorted()).toEqual([
+      'BackChannelLogoutController.end',
       'HealthController.live',
       'HealthController.ready',
       'MetricsController.read',

@@ -6,12 +6,14 @@ import {
   type ParticipantFunction,
   type SignInStrength,
 } from '@enlace/domain';
-import { Problem } from '../problems/index.js';
+import { notBelieved } from './not-believed.js';
 
 /** What a verified access token says about a person. */
 export interface SignIn {
   readonly personId: string;
   readonly username: string;
+  /** Session at the identity provider, which may end before the token does. */
+  readonly sessionId: string;
   readonly language: Language | null;
   /** Functions that the identity provider gives as realm roles. */
   readonly roles: readonly ParticipantFunction[];
@@ -24,6 +26,8 @@ export interface SignIn {
 
 const claims = z.object({
   sub: z.uuid(),
+  // Tokens of services have none: they are nobody's sign-in.
+  sid: z.string().min(1),
   preferred_username: z.string().default(''),
   locale: z.enum(LANGUAGES).nullable().catch(null),
   acr: z.unknown(),
@@ -37,15 +41,14 @@ const claims = z.object({
 export function signInOf(payload: unknown): SignIn {
   const parsed = claims.safeParse(payload);
   if (!parsed.success) {
-    throw new Problem('not-signed-in', {
-      cause: parsed.error,
-      headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-    });
+    throw notBelieved(parsed.error);
   }
-  const { sub, preferred_username, locale, acr, exp, realm_access, organization } = parsed.data;
+  const { sub, sid, preferred_username, locale, acr, exp, realm_access, organization } =
+    parsed.data;
   return {
     personId: sub,
     username: preferred_username,
+    sessionId: sid,
     language: locale,
     roles: FUNCTIONS.filter((name) => realm_access.roles.includes(name)),
     organizations: Object.values(organization).flatMap((found) => (found ? [found.id] : [])),

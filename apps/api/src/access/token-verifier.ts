@@ -1,8 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
+import { z } from 'zod';
 import { Config } from '../config/index.js';
 import { Problem } from '../problems/index.js';
+import { notBelieved } from './not-believed.js';
+import { assertPlain } from './plain-token.js';
 import { signInOf } from './sign-in.js';
 import type { SignIn } from './sign-in.js';
 
@@ -11,6 +20,15 @@ const MAX_TOKEN_AGE = 120;
 const COOLDOWN = 1000;
 /** Thumbprint of the key that the demo's realm file pins, whose private half everybody can read. */
 export const DEMO_KEY_ID = '15McAtQD8nBz--clxtWipr0eqJe4Wsy1mgh47Ck_R8g';
+
+/** OpenID Connect back-channel logout 1.0, section 2.4: never a nonce. */
+const logoutClaims = z.object({
+  sid: z.string().min(1),
+  events: z.looseObject({
+    'http://schemas.openid.net/event/backchannel-logout': z.looseObject({}),
+  }),
+  nonce: z.undefined().optional(),
+});
 
 /** Believes only tokens of our issuer, for our audience, of the right type and age. */
 @Injectable()
@@ -27,48 +45,65 @@ export class TokenVerifier {
 
   /** What the token says; 401 for one that is not believed, 503 while the keys cannot be fetched. */
   async verify(token: string): Promise<SignIn> {
+    const payload = await this.believed(token, {
+      audience: this.config.access.IDENTITY_AUDIENCE,
+      typ: 'at+jwt',
+      requiredClaims: ['sub', 'exp', 'iat'],
+    });
+    if (payload['azp'] !== this.config.access.IDENTITY_CLIENT) {
+      throw notBelieved(new Error('The token was made for another client.'));
+    }
+    return signInOf(payload);
+  }
+
+  /** The session that a logout token of the provider ends; 401 and 503 as for an access token. */
+  async endedSession(token: string): Promise<string> {
+    const payload = await this.believed(token, {
+      audience: this.config.access.IDENTITY_CLIENT,
+      typ: 'logout+jwt',
+      requiredClaims: ['iat', 'jti', 'sid', 'events'],
+    });
+    const parsed = logoutClaims.safeParse(payload);
+    if (!parsed.success) throw notBelieved(parsed.error);
+    return parsed.data.sid;
+  }
+
+  private async believed(token: string, wanted: JWTVerifyOptions): Promise<JWTPayload> {
     try {
-      return signInOf(await this.payload(token));
+      assertPlain(token);
+      return await this.payload(token, wanted);
     } catch (error) {
       if (error instanceof Problem) throw error;
-      if (isForged(error)) throw refused(error);
+      if (isForged(error)) throw notBelieved(error);
       throw new Problem('service-unavailable', { cause: error, headers: { 'retry-after': '5' } });
     }
   }
 
-  private async payload(token: string): Promise<JWTPayload> {
+  private async payload(token: string, wanted: JWTVerifyOptions): Promise<JWTPayload> {
     try {
-      return await this.check(token);
+      return await this.check(token, wanted);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
       // A key that was made after our last look: the keys may be fetched again after the cooldown.
       await sleep(COOLDOWN);
-      return this.check(token);
+      return this.check(token, wanted);
     }
   }
 
-  private async check(token: string): Promise<JWTPayload> {
+  private async check(token: string, wanted: JWTVerifyOptions): Promise<JWTPayload> {
     const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
       issuer: this.config.access.IDENTITY_ISSUER,
-      audience: this.config.access.IDENTITY_AUDIENCE,
       algorithms: ['RS256'],
-      typ: 'at+jwt',
       maxTokenAge: MAX_TOKEN_AGE,
       clockTolerance: 5,
-      requiredClaims: ['sub', 'exp', 'iat'],
+      ...wanted,
     });
     if (protectedHeader.kid === DEMO_KEY_ID && !this.config.server.ENLACE_DEMO) {
-      throw refused(new Error('The demo key is refused outside the demo.'));
+      throw notBelieved(new Error('The demo key is refused outside the demo.'));
     }
     return payload;
   }
 }
-
-const refused = (cause: unknown): Problem =>
-  new Problem('not-signed-in', {
-    cause,
-    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-  });
 
 function isForged(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;

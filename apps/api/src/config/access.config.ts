@@ -5,4 +5,9 @@ export const accessConfig = z.object({
   IDENTITY_ISSUER: z.url(),
   IDENTITY_JWKS_URL: z.url(),
   IDENTITY_AUDIENCE: z.string().min(1),
+  IDENTITY_CLIENT: z
+    .string()
+    .min(1)
+    .default('enlace-web')
+    .describe('The one client whose tokens are believed'),
 });

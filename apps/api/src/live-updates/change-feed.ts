@@ -15,6 +15,8 @@ const change = z.union([
   z.strictObject({ provision: z.uuid() }),
   z.strictObject({ organization: z.uuid() }),
   z.strictObject({ state: z.int() }),
+  // A session at the identity provider that has ended.
+  z.strictObject({ session: z.string() }),
 ]);
 
 /** What changed, by id; `everything` after the line to the database was lost. */

@@ -45,6 +45,7 @@ export class LiveUpdatesController {
     const { signIn } = request;
     if (!signIn) throw new Problem('not-signed-in');
     const updates = this.feed.changes().pipe(
+      filter((change) => !('session' in change) || change.session === signIn.sessionId),
       bufferTime(TOGETHER),
       filter((changes) => changes.length > 0),
       concatMap((changes) => from(this.seen.of(reader, signIn, changes))),

@@ -19,7 +19,7 @@ export class SeenChanges {
   ) {}
 
   /**
-   * The updates for the reader, asked anew each time: `null` where the reader's membership ended
+   * The updates for the reader, asked anew each time: `null` where the reader's membership or session ended
    * meanwhile. Nothing is said of a record that the reader does not see.
    */
   async of(
@@ -27,6 +27,8 @@ export class SeenChanges {
     signIn: SignIn,
     changes: readonly Change[],
   ): Promise<LiveUpdate[] | null> {
+    // A session that ended tells nothing more, whatever else happened with it.
+    if (changes.some((change) => 'session' in change)) return null;
     const person = await this.contexts.of(signIn);
     const context = person?.contexts.find(
       ({ organization }) => organization.id === actor.organization.id,

@@ -19,6 +19,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'POST /api/v1/arrivals/clearances': 'names the version of each report in its body',
   'POST /api/v1/arrivals/imports/{id}/cancellation':
     'stops what runs, of which there is one version; again changes nothing',
+  'POST /api/v1/session/back-channel-logout': 'is sent once; a session that is over stays over',
   'PUT /api/v1/commitments/{id}/rating':
     'may be the first: takes If-Match where there is a draft, 428 without it',
   'PUT /api/v1/provisions/{id}/response':

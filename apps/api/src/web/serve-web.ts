@@ -31,7 +31,7 @@ export async function serveWeb(
   server.get('/env.json', async (_request, reply) => {
     await reply.header('cache-control', 'no-cache').send({
       issuer: config.access.IDENTITY_ISSUER,
-      clientId: 'enlace-web',
+      clientId: config.access.IDENTITY_CLIENT,
       demo: config.server.ENLACE_DEMO,
     });
   });

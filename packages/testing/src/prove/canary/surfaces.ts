@@ -59,6 +59,7 @@ export const surfacesFor = (secret: ReportSecret): Readonly<Record<string, reado
   'GET /api/health/ready': [{}],
   'GET /api/metrics': [{}],
   'GET /api/v1/session': [{}],
+  'POST /api/v1/session/back-channel-logout': [{ body: { logout_token: 'a.b.c' } }],
   'GET /api/v1/reference': [{}],
   'GET /api/v1/recommendations': [{}],
   'GET /api/v1/organizations': [{}],

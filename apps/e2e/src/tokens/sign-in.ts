@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { origin } from '../visitor.js';
+
+const PASSWORD = 'enlace-demo-2026';
+const protocol = (): string => `${origin()}/realms/enlace/protocol/openid-connect`;
+
+/** What the provider gives at the end of a sign-in. */
+export interface Tokens {
+  readonly access_token: string;
+  readonly refresh_token: string;
+  readonly id_token: string;
+}
+
+const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#x2F;', '/');
+
+/** The name that Keycloak gives its page, or what the page says. */
+const pageOf = async (answer: Response): Promise<string> => {
+  const text = await answer.text();
+  return /data-page-id="([^"]+)"/.exec(text)?.[1] ?? text;
+};
+
+/** A browser without a screen: keeps cookies and follows no redirect by itself. */
+export class Browserless {
+  private readonly cookies = new Map<string, string>();
+
+  /** Signs a demo account in as a person would, through the provider's own form. */
+  async signIn(account: string, password = PASSWORD): Promise<Tokens> {
+    const verifier = randomBytes(32).toString('base64url');
+    const asked = this.authAddress(verifier);
+    const form = await this.pageAt(asked);
+    const action = /id="kc-form-login"[^>]*action="([^"]+)"/.exec(form.text)?.[1];
+    if (action === undefined) throw new Error(`No form at ${form.address}`);
+    const sent = await this.send(new URL(unescaped(action), form.address).href, {
+      username: account,
+      password,
+    });
+    return this.exchange(await this.codeFrom(sent), verifier);
+  }
+
+  /** Ends the session at the provider, as the product's own button does. */
+  async signOut({ id_token }: Tokens): Promise<void> {
+    const query = new URLSearchParams({
+      client_id: 'enlace-web',
+      id_token_hint: id_token,
+      post_logout_redirect_uri: `${origin()}/`,
+    });
+    const answer = await this.get(`${protocol()}/logout?${query.toString()}`);
+    if (answer.status !== 200) return;
+    // The development provider asks with a form, which its own script sends.
+    const text = await answer.text();
+    const action = /<form[^>]*id="op\.logoutForm"[^>]*action="([^"]+)"/.exec(text)?.[1] ?? '';
+    const secret = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    await this.send(new URL(unescaped(action), origin()).href, { xsrf: secret, logout: 'yes' });
+  }
+
+  /** Asks for new tokens; the answer as it comes. */
+  refresh({ refresh_token }: Tokens): Promise<Response> {
+    return this.send(`${protocol()}/token`, {
+      grant_type: 'refresh_token',
+      client_id: 'enlace-web',
+      refresh_token,
+    });
+  }
+
+  private authAddress(verifier: string): string {
+    const query = new URLSearchParams({
+      client_id: 'enlace-web',
+      redirect_uri: `${origin()}/desk`,
+      response_type: 'code',
+      scope: 'openid organization:*',
+      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    });
+    return `${protocol()}/auth?${query.toString()}`;
+  }
+
+  private async exchange(code: string, verifier: string): Promise<Tokens> {
+    const answer = await this.send(`${protocol()}/token`, {
+      grant_type: 'authorization_code',
+      client_id: 'enlace-web',
+      redirect_uri: `${origin()}/desk`,
+      code_verifier: verifier,
+      code,
+    });
+    if (!answer.ok) throw new Error(`No tokens: ${await answer.text()}`);
+    return (await answer.json()) as Tokens;
+  }
+
+  private async pageAt(address: string): Promise<{ address: string; text: string }> {
+    let at = address;
+    for (;;) {
+      const answer = await this.get(at);
+      const next = answer.headers.get('location');
+      if (next === null) return { address: at, text: await answer.text() };
+      at = new URL(next, at).href;
+    }
+  }
+
+  private async codeFrom(first: Response): Promise<string> {
+    let answer = first;
+    for (;;) {
+      const next = answer.headers.get('location');
+      if (next === null) throw new Error(`Not signed in, but at ${await pageOf(answer)}`);
+      const address = new URL(next, origin());
+      const code = address.searchParams.get('code');
+      if (code !== null) return code;
+      answer = await this.get(address.href);
+    }
+  }
+
+  private send(address: string, form: Readonly<Record<string, string>>): Promise<Response> {
+    return this.get(address, { method: 'POST', body: new URLSearchParams(form) });
+  }
+
+  private async get(address: string, more: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(address, { redirect: 'manual', ...more, headers: { cookie } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    return answer;
+  }
+}
