@@ -1,5 +1,6 @@
 import type { DemoSeeds } from '@enlace/contract/seeds';
 import type { Transaction } from '../database/index.js';
+import { exchangeRows, type ExchangeRows } from './exchange-rows.js';
 import { insertRows, lookUp } from './insert-rows.js';
 import { provisionIds } from './load-commitments.js';
 import { idsBy } from './load-participants.js';
@@ -29,6 +30,23 @@ const COLUMNS: Readonly<Record<keyof PracticeRows, readonly string[]>> = {
   practice_event: ['practice_id', 'kind', 'at', 'organization_id', 'owner_only', 'facts'],
 };
 
+const EXCHANGE_COLUMNS: Readonly<Record<keyof ExchangeRows, readonly string[]>> = {
+  adoption: [
+    ...['practice_id', 'organization_id', 'declared_by', 'state', 'use', 'language', 'adaptation'],
+    ...['started_on', 'contact', 'result', 'why', 'why_language', 'result_on', 'revision'],
+    ...['created_at', 'created_by'],
+  ],
+  question: [
+    ...['practice_id', 'organization_id', 'language', 'body', 'asked_at', 'asked_by', 'answer'],
+    ...['answer_language', 'answered_at', 'revision'],
+  ],
+  practice_review: [
+    ...['practice_id', 'version', 'person_id', 'organization_id', 'state', 'scores', 'proposal'],
+    ...['language', 'comment', 'no_conflict', 'due_on', 'assigned_at', 'sent_at', 'revision'],
+  ],
+  practice_event: COLUMNS.practice_event,
+};
+
 async function openPlacing(tx: Transaction, demo: DemoSeeds): Promise<PracticePlacing> {
   const now = await tx.now();
   const byAlias = new Map(demo.organizations.organizations.map((one) => [one.alias, one]));
@@ -43,9 +61,25 @@ async function openPlacing(tx: Transaction, demo: DemoSeeds): Promise<PracticePl
   };
 }
 
+/** What others made of them: reviews, adoptions, and questions. */
+async function loadExchange(
+  tx: Transaction,
+  demo: DemoSeeds,
+  placing: PracticePlacing,
+): Promise<void> {
+  const rows = exchangeRows(demo, {
+    ...placing,
+    practices: new Map(demo.practices.practices.map(({ key, id }) => [key, id])),
+    people: await idsBy(tx, 'person', 'username'),
+  });
+  for (const [table, columns] of Object.entries(EXCHANGE_COLUMNS)) {
+    await insertRows(tx, table, columns, rows[table as keyof ExchangeRows]);
+  }
+}
+
 /**
  * Makes the sample practices, only where no practice exists at all; returns their number. Each says that
- * it is a sample. Reviews, adoptions and questions hang on them by the seeds' ids.
+ * it is a sample.
  */
 export async function loadPractices(tx: Transaction, demo: DemoSeeds): Promise<number> {
   const { empty } = await tx.one<{ empty: boolean }>(
@@ -58,6 +92,7 @@ export async function loadPractices(tx: Transaction, demo: DemoSeeds): Promise<n
     const rows = samples.flatMap((sample) => sample[table as keyof PracticeRows]);
     await insertRows(tx, table, columns, rows);
   }
+  await loadExchange(tx, demo, placing);
   await asDefiner(tx, async () => {
     const ids = demo.practices.practices.map(({ id }) => id);
     await tx.rows('select refresh_practice_audience(id) from unnest($1::uuid[]) as id', [ids]);

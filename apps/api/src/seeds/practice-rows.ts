@@ -130,7 +130,7 @@ function eventRows(seed: PracticeSeed, { today, organizations }: PracticePlacing
   ];
 }
 
-/** All rows of one sample practice but its reviews, adoptions and questions. */
+/** All rows of one sample practice but what others made of it. */
 export function practiceRows(seed: PracticeSeed, placing: PracticePlacing): PracticeRows {
   const versions = versionsOf(seed);
   return {

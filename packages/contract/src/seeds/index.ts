@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { arrivalsSeed } from './arrivals-seed.js';
 import { commitmentsSeed, commitmentTextsSeed, stateResponsesSeed } from './commitments-seed.js';
 import { instrumentsSeed } from './instruments-seed.js';
+import { practiceExchangeSeed } from './practice-exchange-seed.js';
 import { practicesSeed } from './practices-seed.js';
 import {
   demoOrganizationsSeed,
@@ -28,6 +29,7 @@ export type {
   Said,
 } from './commitments-seed.js';
 export type { OrganizationSeed } from './participant-seeds.js';
+export type { PracticeExchangeSeed } from './practice-exchange-seed.js';
 export type { PracticeSeed } from './practices-seed.js';
 
 /** Schemas of the files in `seeds/reference`, by file name without `.json`. */
@@ -53,6 +55,7 @@ export const DEMO_SEEDS = {
   commitments: commitmentsSeed,
   'state-responses': stateResponsesSeed,
   practices: practicesSeed,
+  'practice-exchange': practiceExchangeSeed,
 } as const;
 
 /** Contents of all files of one folder. */
