@@ -34,6 +34,27 @@ export const deskFollowUp = z.object({
 });
 export type DeskFollowUp = z.infer<typeof deskFollowUp>;
 
+/** What waits in the exchange of good practices: to review, mend, answer, confirm, or report on. */
+export const deskPractice = z.object({
+  kind: z.enum([
+    'practice-review',
+    'practice-returned',
+    'practice-question',
+    'practice-confirm',
+    'practice-result',
+    'practice-reconfirm',
+  ]),
+  practice: recordId,
+  review: recordId.nullable().describe('Of a practice to review'),
+  title: readText,
+  dueOn: day.nullable().describe('Null where nothing falls due'),
+  status: z.enum(['on-track', 'due-soon', 'overdue']),
+  daysLeft: z.int().nullable().describe('Negative when overdue'),
+  since: day.nullable().describe('Since when it waits'),
+  reason: z.string().nullable().describe('Why it was returned, or what is asked'),
+});
+export type DeskPractice = z.infer<typeof deskPractice>;
+
 /** What the organization was told about a report of others, while it still holds. */
 export const deskNotice = z.object({
   kind: z.enum(['reopened', 'retracted', 'revoked']),
@@ -54,6 +75,8 @@ export const deskResponse = z
     moreTasks: z.int(),
     followUp: z.array(deskFollowUp).max(200),
     moreFollowUp: z.int(),
+    practices: z.array(deskPractice).max(200),
+    morePractices: z.int(),
     notices: z.array(deskNotice).max(20).describe('Of the last 30 days, newest first'),
     shared: z.array(
       z.object({

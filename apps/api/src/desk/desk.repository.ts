@@ -13,12 +13,13 @@ import {
   type Figure,
   type Period,
 } from '@enlace/domain';
-import type { DeskFollowUp, DeskResponse } from '@enlace/contract';
+import type { DeskFollowUp, DeskPractice, DeskResponse } from '@enlace/contract';
 import type { ActingActor } from '../access/index.js';
 import { sightParameters } from '../audience/index.js';
 import { Database, type Transaction } from '../database/index.js';
 import { FOLLOW_UP_WORK } from './follow-up-tasks.sql.js';
 import { TOLD } from './notices.sql.js';
+import { PRACTICE_WORK } from './practice-tasks.sql.js';
 import { NEWLY_SHARED } from './shared.sql.js';
 import { NOTHING_BEGUN, OPEN_WORK } from './tasks.sql.js';
 
@@ -28,6 +29,7 @@ type Notice = DeskResponse['notices'][number];
 
 type TaskRow = Omit<Task, 'dueOn' | 'status' | 'daysLeft'> & { readonly dueDay: number };
 type FollowUpRow = Omit<DeskFollowUp, 'status' | 'daysLeft'> & { readonly all: number };
+type PracticeRow = Omit<DeskPractice, 'status' | 'daysLeft'> & { readonly all: number };
 type SharedRow = Omit<Shared, 'detail' | 'total'> &
   Figure & { readonly exact: boolean; readonly all: number };
 
@@ -64,6 +66,14 @@ function followUpOf(row: FollowUpRow, today: CalendarDate): DeskFollowUp {
   };
 }
 
+/** What has no date waits since a day that says nothing about how much it hurries. */
+function practiceOf(row: PracticeRow, today: CalendarDate): DeskPractice {
+  const { kind, practice, review, title, dueOn, since, reason } = row;
+  const daysLeft = dueOn === null ? null : daysBetween(today, dueOn);
+  const status = daysLeft === null ? 'due-soon' : statusOf(daysLeft);
+  return { kind, practice, review, title, dueOn, since, reason, daysLeft, status };
+}
+
 const sharedOf = (row: SharedRow): Shared => ({
   report: row.report,
   state: row.state,
@@ -98,6 +108,7 @@ export class DeskRepository {
         .map((row) => taskOf(row, today))
         .sort((one, other) => one.daysLeft - other.daysLeft);
       const followUp = await followUpTasks(tx, actor);
+      const practices = await practiceTasks(tx, actor);
       const notices = await tx.rows<Notice>(TOLD, sightParameters(actor));
       const shared = await tx.rows<SharedRow>(NEWLY_SHARED, sightParameters(actor));
       return {
@@ -107,6 +118,8 @@ export class DeskRepository {
         moreTasks: Math.max(0, tasks.length - MAX_TASKS),
         followUp: followUp.map((row) => followUpOf(row, today)),
         moreFollowUp: (followUp[0]?.all ?? 0) - followUp.length,
+        practices: practices.map((row) => practiceOf(row, today)),
+        morePractices: (practices[0]?.all ?? 0) - practices.length,
         notices,
         shared: shared.map(sharedOf),
         moreShared: (shared[0]?.all ?? 0) - shared.length,
@@ -125,6 +138,18 @@ async function followUpTasks(tx: Transaction, actor: ActingActor): Promise<Follo
   if (!may.includes(true)) return [];
   const parameters = [...sightParameters(actor), actor.language, ...may, MAX_TASKS];
   return tx.rows<FollowUpRow>(FOLLOW_UP_WORK, parameters);
+}
+
+async function practiceTasks(tx: Transaction, actor: ActingActor): Promise<PracticeRow[]> {
+  const permissions = permissionsOf(actor.organization.kind, actor.functions);
+  const may = [
+    permissions.includes('practices.post'),
+    permissions.includes('practices.adopt'),
+    permissions.includes('practices.review'),
+  ];
+  if (!may.includes(true)) return [];
+  const parameters = [...sightParameters(actor), actor.language, actor.personId, ...may, MAX_TASKS];
+  return tx.rows<PracticeRow>(PRACTICE_WORK, parameters);
 }
 
 async function tasksOf(tx: Transaction, actor: ActingActor, month: Period): Promise<TaskRow[]> {

@@ -5,7 +5,7 @@ import { Format } from '../../core/i18n/format';
 import { Reference } from '../../core/reference/reference';
 import { StatusMark } from '../../pattern/status-mark';
 import type { Opening, ThreadMark } from './thread-model';
-import { isFollowUp, threadOf } from './thread-model';
+import { isFollowUp, isPractice, tasksOf, threadOf } from './thread-model';
 
 /** Four weeks as a line: a picture of the list below, and no way to reach anything. */
 @Component({
@@ -22,16 +22,19 @@ export class DeskThread {
   protected readonly format = inject(Format);
   private readonly reference = inject(Reference);
   protected readonly thread = computed(() =>
-    threadOf([...this.desk().tasks, ...this.desk().followUp], this.desk().today, this.opening()),
+    threadOf(tasksOf(this.desk()), this.desk().today, this.opening()),
   );
 
   /** One task by its place or provision, several by their number. */
   protected what({ tasks }: ThreadMark): string {
     const [only] = tasks;
     if (tasks.length !== 1 || only === undefined) {
-      const key = tasks.some(isFollowUp) ? 'desk.thread.things' : 'desk.thread.profiles';
+      const key = tasks.some((one) => isFollowUp(one) || isPractice(one))
+        ? 'desk.thread.things'
+        : 'desk.thread.profiles';
       return this.format.counted(key, tasks.length);
     }
+    if (isPractice(only)) return this.format.text('desk.thread.practice');
     if (!isFollowUp(only)) return this.reference.pointName(only.crossingPoint);
     const state = only.state === null ? [] : [this.reference.stateName(only.state)];
     return [only.provisions.join(', '), ...state].join(', ');

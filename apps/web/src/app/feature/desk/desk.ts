@@ -2,7 +2,12 @@ import type { ElementRef } from '@angular/core';
 import { Component, computed, inject, resource, signal, viewChildren } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CreateReportRequest, DeskFollowUp, DeskResponse } from '@enlace/contract';
+import type {
+  CreateReportRequest,
+  DeskFollowUp,
+  DeskPractice,
+  DeskResponse,
+} from '@enlace/contract';
 import { deskResponse, reportWritten } from '@enlace/contract';
 import { Api } from '../../core/api/api';
 import { Session } from '../../core/auth/session';
@@ -22,7 +27,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { ClearSeveral } from './clear-several';
 import { DeskThread } from './desk-thread';
 import type { DeskTask } from './thread-model';
-import { isFollowUp, openingAfter } from './thread-model';
+import { isFollowUp, isPractice, openingAfter, tasksOf } from './thread-model';
 import { ToldNotices } from './told-notices';
 
 type Task = DeskResponse['tasks'][number];
@@ -82,15 +87,15 @@ export class Desk {
   private readonly keys = new Map<string, string>();
 
   protected readonly isFollowUp = isFollowUp;
-  /** Profiles and follow-up together, the earliest date first. */
-  protected readonly tasks = computed<readonly DeskTask[]>(() => {
-    if (!this.desk.hasValue()) return [];
-    const { tasks, followUp } = this.desk.value();
-    return [...tasks, ...followUp].sort((one, other) => one.daysLeft - other.daysLeft);
-  });
-  protected readonly more = computed(() =>
-    this.desk.hasValue() ? this.desk.value().moreTasks + this.desk.value().moreFollowUp : 0,
+  protected readonly isPractice = isPractice;
+  protected readonly tasks = computed<readonly DeskTask[]>(() =>
+    this.desk.hasValue() ? tasksOf(this.desk.value()) : [],
   );
+  protected readonly more = computed(() => {
+    if (!this.desk.hasValue()) return 0;
+    const { moreTasks, moreFollowUp, morePractices } = this.desk.value();
+    return moreTasks + moreFollowUp + morePractices;
+  });
   protected readonly groups = computed(() => {
     const tasks = this.tasks();
     return GROUPS.map((status) => ({
@@ -156,7 +161,14 @@ export class Desk {
     this.snoozing.set(true);
   }
 
+  /** Where a task of the exchange is done: reviews and drafts have screens of their own. */
+  protected placeOfPractice({ kind, practice, review }: DeskPractice): string[] {
+    if (review !== null) return ['/practices/reviews', review];
+    return ['/practices', practice, ...(kind === 'practice-returned' ? ['edit'] : [])];
+  }
+
   protected nameOf(task: DeskTask): string {
+    if (isPractice(task)) return `${task.practice} ${task.kind} ${task.since} ${task.reason}`;
     return isFollowUp(task)
       ? `${task.commitment} ${task.kind} ${task.dueDate}`
       : `${task.crossingPoint} ${task.period} ${task.kind} ${task.report}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeskResponse } from '@enlace/contract';
-import { isFollowUp, openingAfter, threadOf } from './thread-model';
+import { isFollowUp, openingAfter, tasksOf, threadOf } from './thread-model';
 
 type Task = DeskResponse['tasks'][number];
 
@@ -21,6 +21,21 @@ describe('The thread', () => {
     };
     const { marks } = threadOf([due('2026-11-30'), report], TODAY, null);
     expect(marks.map(({ tasks }) => tasks.map(isFollowUp))).toEqual([[false, true]]);
+  });
+
+  it('has of the exchange of practices what has a date, and the list has the rest where today is', () => {
+    const practice = {
+      ...{ kind: 'practice-question' as const, practice: 'p', review: null, reason: 'Who pays?' },
+      ...{ title: { language: 'es' as const, body: 'Un rol', status: 'original' as const } },
+      ...{ dueOn: null, daysLeft: null, status: 'due-soon' as const, since: '2026-11-20' },
+    };
+    const dated = { ...practice, dueOn: '2026-11-30', daysLeft: 7, since: null };
+    expect(threadOf([practice, dated], TODAY, null).marks.map(({ day }) => day)).toEqual([
+      '2026-11-30',
+    ]);
+    const late = { ...due('2026-11-15'), daysLeft: -8 };
+    const desk = { tasks: [late], followUp: [], practices: [dated, practice] };
+    expect(tasksOf(desk)).toEqual([late, practice, dated]);
   });
 
   it('has today after one of four weeks, and the weeks to come', () => {

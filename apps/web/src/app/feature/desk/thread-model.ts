@@ -1,10 +1,28 @@
-import type { DeskFollowUp, DeskResponse } from '@enlace/contract';
+import type { DeskFollowUp, DeskPractice, DeskResponse } from '@enlace/contract';
 
-/** A profile that is due, or something of the follow-up of commitments. */
-export type DeskTask = DeskResponse['tasks'][number] | DeskFollowUp;
+/** A profile that is due, something of the follow-up of commitments, or of the exchange of practices. */
+export type DeskTask = DeskResponse['tasks'][number] | DeskFollowUp | DeskPractice;
 
 /** Whether a task belongs to the follow-up of commitments. */
 export const isFollowUp = (task: DeskTask): task is DeskFollowUp => 'commitment' in task;
+
+/** Whether a task belongs to the exchange of good practices. */
+export const isPractice = (task: DeskTask): task is DeskPractice => 'practice' in task;
+
+/** A task with a date, as the thread shows it. */
+export type DatedTask = DeskTask & { readonly dueOn: string };
+
+const isDated = (task: DeskTask): task is DatedTask => task.dueOn !== null;
+
+/** Everything that waits, the earliest date first; what has no date stands with what is due today. */
+export const tasksOf = ({
+  tasks,
+  followUp,
+  practices,
+}: Pick<DeskResponse, 'tasks' | 'followUp' | 'practices'>): readonly DeskTask[] =>
+  [...tasks, ...followUp, ...practices].sort(
+    (one, other) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0),
+  );
 
 const DAY = 86_400_000;
 /** The four weeks: one that has passed and three to come. */
@@ -20,7 +38,7 @@ export interface ThreadMark {
   readonly at: number;
   /** Row of its words below the line, from 0. */
   readonly lane: number;
-  readonly tasks: readonly DeskTask[];
+  readonly tasks: readonly DatedTask[];
   /** Whether its days lie before the four weeks. */
   readonly earlier: boolean;
 }
@@ -78,7 +96,7 @@ export const threadOf = (
   const placeOf = (day: string): number =>
     ((Date.parse(day) - Date.parse(begins)) / DAY / DAYS) * 100;
   const byDay = Map.groupBy(
-    tasks.filter(({ dueOn }) => dueOn <= ends),
+    tasks.filter(isDated).filter(({ dueOn }) => dueOn <= ends),
     ({ dueOn }) => (dueOn < begins ? '' : dueOn),
   );
   const days = [...byDay].sort(([one], [other]) => one.localeCompare(other));
