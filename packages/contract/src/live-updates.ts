@@ -6,6 +6,7 @@ export const liveUpdate = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('commitment'), id: recordId }),
     z.object({ kind: z.literal('provision'), id: recordId }).describe('A State answered it'),
+    z.object({ kind: z.literal('practice'), id: recordId }),
     z.object({ kind: z.literal('desk') }),
     z.object({ kind: z.literal('everything') }).describe('Updates may have been missed'),
   ])

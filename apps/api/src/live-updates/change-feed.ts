@@ -13,6 +13,7 @@ const change = z.union([
   // A commitment, of which its parties alone may know that something happened.
   z.strictObject({ parties: z.uuid() }),
   z.strictObject({ provision: z.uuid() }),
+  z.strictObject({ practice: z.uuid() }),
   z.strictObject({ organization: z.uuid() }),
   z.strictObject({ state: z.int() }),
   // A session at the identity provider that has ended.

@@ -3,11 +3,13 @@ import {
   api,
   change,
   COMMITMENTS,
+  create,
   ids,
   owner,
   recorded,
   useCommitments,
 } from '../commitments/commitments.harness.js';
+import { published } from '../practices/practices.harness.js';
 
 useCommitments();
 
@@ -109,6 +111,40 @@ describe('live updates', () => {
     });
     await until(() => reader.updates.length > 0);
     expect(reader.updates).toEqual([{ kind: 'provision', id: provision }]);
+  });
+
+  it('tell of a practice to its readers, and of what is not confirmed to those concerned alone', async () => {
+    const id = await published();
+    const [own, adopter, reader] = [
+      await listen('editor.ngo'),
+      await listen('fp.hn'),
+      await listen('fp.mx'),
+    ];
+    const quiet = async (): Promise<void> => {
+      await pause(1200);
+      for (const listener of open) listener.updates.length = 0;
+    };
+    await quiet();
+    const declared = await create(`/api/v1/practices/${id}/adoptions`, 'editor.ngo', {
+      ...{ adopter: ids.organization('hn-inm'), language: 'es', adaptation: 'Turnos de noche' },
+      ...{ startedOn: '2025-03-01', contact: '', use: 'trial' },
+    });
+    expect(declared.status).toBe(201);
+    await until(() => own.updates.length > 0 && adopter.updates.length > 0);
+    await pause(700);
+    expect([own.updates, adopter.updates, reader.updates]).toEqual([
+      [{ kind: 'desk' }],
+      [{ kind: 'desk' }],
+      [],
+    ]);
+    await quiet();
+    await create(`/api/v1/practices/${id}/questions`, 'fp.mx', {
+      ...{ language: 'es', body: '¿Quién paga los turnos de noche?' },
+    });
+    await until(() => own.updates.length > 1 && reader.updates.length > 0);
+    await pause(700);
+    expect(own.updates).toEqual([{ kind: 'practice', id }, { kind: 'desk' }]);
+    expect(reader.updates).toEqual([{ kind: 'practice', id }]);
   });
 
   it('end for somebody whose membership ended, at the next change', async () => {

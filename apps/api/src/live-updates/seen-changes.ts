@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { LiveUpdate } from '@enlace/contract';
 import { ActorContexts, type ActingActor, type SignIn } from '../access/index.js';
-import { ownCommitment, sightParameters, visibleCommitment } from '../audience/index.js';
+import {
+  ownCommitment,
+  sightParameters,
+  visibleCommitment,
+  visiblePractice,
+} from '../audience/index.js';
 import { Database } from '../database/index.js';
 import type { Change } from './change-feed.js';
 
 const SEEN = `select c.id, ${ownCommitment('c')} as "isParty" from commitment c
   where c.id = any($5::uuid[]) and ${visibleCommitment('c')}`;
+
+const SEEN_PRACTICES = `select p.id, p.organization_id = $1::uuid as "isParty" from practice p
+  where p.id = any($5::uuid[]) and ${visiblePractice('p')}`;
 
 const SEEN_PROVISIONS = 'select id from provision where id = any($1::uuid[])';
 
@@ -38,25 +46,31 @@ export class SeenChanges {
     const reader = { ...actor, readers: context.readers };
     const open = new Set(changes.flatMap((one) => ('commitment' in one ? [one.commitment] : [])));
     const closed = changes.flatMap((one) => ('parties' in one ? [one.parties] : []));
-    const seen = (await this.seen(reader, [...new Set([...open, ...closed])])).filter(
+    const seen = (await this.seen(reader, SEEN, [...open, ...closed])).filter(
       ({ id, isParty }) => isParty || open.has(id),
     );
     const answered = changes.flatMap((one) => ('provision' in one ? [one.provision] : []));
     const provisions = await this.seenProvisions(reader, [...new Set(answered)]);
-    const isDesk = changes.some((change) => isOwnDesk(actor, change));
+    const told = changes.flatMap((one) => ('practice' in one ? [one.practice] : []));
+    const practices = await this.seen(reader, SEEN_PRACTICES, told);
+    const isParty = [...seen, ...practices].some((one) => one.isParty);
+    const isDesk = isParty || changes.some((change) => isOwnDesk(actor, change));
     return [
       ...seen.map(({ id }): LiveUpdate => ({ kind: 'commitment', id })),
       ...provisions.map(({ id }): LiveUpdate => ({ kind: 'provision', id })),
-      ...(isDesk || seen.some(({ isParty }) => isParty) ? [{ kind: 'desk' } as const] : []),
+      ...practices.map(({ id }): LiveUpdate => ({ kind: 'practice', id })),
+      ...(isDesk ? [{ kind: 'desk' } as const] : []),
     ];
   }
 
   private async seen(
     actor: ActingActor,
+    statement: string,
     ids: readonly string[],
   ): Promise<{ id: string; isParty: boolean }[]> {
     if (ids.length === 0) return [];
-    return this.database.read(actor, (tx) => tx.rows(SEEN, [...sightParameters(actor), ids]));
+    const asked = [...sightParameters(actor), [...new Set(ids)]];
+    return this.database.read(actor, (tx) => tx.rows(statement, asked));
   }
 
   /** Row security knows who may read a provision: everybody, except one of a draft. */

@@ -27,6 +27,7 @@ import { RecordsRead1795500000027 } from './27-records-read.js';
 import { Practices1795500000028 } from './28-practices.js';
 import { Library1795500000029 } from './29-library.js';
 import { PracticesRead1795500000030 } from './30-practices-read.js';
+import { PracticesLive1795500000031 } from './31-practices-live.js';
 import { EndedSessions1795500000035 } from './35-ended-sessions.js';
 
 /** Every migration in its order. */
@@ -60,5 +61,6 @@ export const MIGRATIONS = [
   Practices1795500000028,
   Library1795500000029,
   PracticesRead1795500000030,
+  PracticesLive1795500000031,
   EndedSessions1795500000035,
 ];

@@ -19,6 +19,7 @@ import { Session } from '../../../core/auth/session';
 import { CodeLabel } from '../../../core/i18n/code-label';
 import { Format } from '../../../core/i18n/format';
 import { Language } from '../../../core/i18n/language';
+import { LiveUpdates } from '../../../core/live/live-updates';
 import { ProblemNote } from '../../../core/problems/problem-note';
 import { Reference } from '../../../core/reference/reference';
 import { AudienceChip } from '../../../pattern/audience-chip';
@@ -128,6 +129,13 @@ export class PracticePage {
   protected readonly done = signal('');
   protected readonly failure = signal<unknown>(null);
   protected readonly stale = signal<readonly StaleLine[]>([]);
+
+  constructor() {
+    inject(LiveUpdates).on(
+      (update) => update.kind === 'practice' && update.id === this.id(),
+      () => this.read.reload(),
+    );
+  }
 
   protected ask(act: PracticeAct): void {
     this.asked.set(act);

@@ -8,6 +8,7 @@ import { Session } from '../../../../core/auth/session';
 import { CodeLabel } from '../../../../core/i18n/code-label';
 import { Format } from '../../../../core/i18n/format';
 import { Language } from '../../../../core/i18n/language';
+import { LiveUpdates } from '../../../../core/live/live-updates';
 import { ProblemNote } from '../../../../core/problems/problem-note';
 import { StateTile } from '../../../../pattern/state-tile';
 import { Icon } from '../../../../ui/icon/icon';
@@ -79,6 +80,13 @@ export class AdoptionLedger {
   protected readonly failure = signal<unknown>(null);
   protected readonly sending = signal(false);
   protected readonly said = signal('');
+
+  constructor() {
+    inject(LiveUpdates).on(
+      (update) => update.kind === 'practice' && update.id === this.practice().id,
+      () => this.read.reload(),
+    );
+  }
 
   /** Opens the dialog for the acting organization's own adoption. */
   adopt(): void {

@@ -8,6 +8,7 @@ import { Session } from '../../../../core/auth/session';
 import { Format } from '../../../../core/i18n/format';
 import { EnDate } from '../../../../core/i18n/format-pipes';
 import { Language } from '../../../../core/i18n/language';
+import { LiveUpdates } from '../../../../core/live/live-updates';
 import { ProblemNote } from '../../../../core/problems/problem-note';
 import { Icon } from '../../../../ui/icon/icon';
 import { Skeleton } from '../../../../ui/skeleton';
@@ -56,6 +57,13 @@ export class QuestionList {
   protected readonly sending = signal(false);
   protected readonly failure = signal<unknown>(null);
   protected readonly said = signal('');
+
+  constructor() {
+    inject(LiveUpdates).on(
+      (update) => update.kind === 'practice' && update.id === this.practice().id,
+      () => this.read.reload(),
+    );
+  }
 
   protected write(what: string | null): void {
     this.failure.set(null);
