@@ -7,6 +7,7 @@ import {
   model,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { adoptionAnswer } from '@enlace/contract';
@@ -47,12 +48,10 @@ export class AdoptionDialog {
   protected readonly today = computed(() =>
     dayIn(new Date(), this.session.acting()?.timeZone ?? 'UTC'),
   );
-  protected readonly fields = linkedSignal<unknown, AdoptionFields>({
-    source: () => ({ open: this.open(), wish: this.wish() }),
-    computation: () => {
-      const own = this.wish().act === 'declare' ? '' : this.session.acting()?.organization.id;
-      return fieldsOf(this.wish().adoption, own ?? '', this.today());
-    },
+  /** Begins anew with each opening alone: what others do meanwhile takes nothing of what was typed. */
+  protected readonly fields = linkedSignal({
+    source: () => this.open(),
+    computation: () => untracked(() => this.begun()),
   });
   protected readonly others = computed(() =>
     this.choices.organizations().filter(({ id }) => !this.taken().includes(id)),
@@ -65,12 +64,18 @@ export class AdoptionDialog {
   });
   /** The line as somebody else left it; it is written over only when that was seen. */
   protected readonly now = linkedSignal({
-    source: () => this.wish(),
-    computation: () => this.wish().adoption,
+    source: () => this.open(),
+    computation: () => untracked(() => this.wish().adoption),
   });
   protected readonly fieldOf = (pointer: string): string => `adoption-${pointer.slice(1)}`;
   protected readonly nameOf = (id: string): string =>
     this.format.text(`practices.adoption.field.${id.slice('adoption-'.length)}`);
+
+  private begun(): AdoptionFields {
+    const { act, adoption } = this.wish();
+    const own = act === 'declare' ? undefined : this.session.acting()?.organization.id;
+    return fieldsOf(adoption, own ?? '', this.today());
+  }
 
   protected set(change: Partial<AdoptionFields>): void {
     this.fields.update((fields) => ({ ...fields, ...change }));
