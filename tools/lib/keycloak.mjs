@@ -49,19 +49,21 @@ export function plainEnvironment() {
   return { JAVA_OPTS_KC_HEAP: '-Xms128m -Xmx768m', ...Object.fromEntries(kept) };
 }
 
-function assertPrograms(root) {
+/** Why Keycloak cannot be had or run here, as one sentence; undefined where it can. */
+export function whyNoKeycloak(root) {
   const lacking = whyNoJava();
-  if (lacking) throw new UserError(lacking);
-  if (existsSync(homeOf(root))) return;
-  for (const [program, args, use] of [
-    ['mvn', ['-v'], 'fetch'],
-    ['unzip', ['-v'], 'unpack'],
+  if (lacking || existsSync(homeOf(root))) return lacking;
+  const shell = process.platform === 'win32';
+  for (const [program, use] of [
+    ['mvn', 'fetch'],
+    ['unzip', 'unpack'],
   ]) {
-    const { error } = spawnSync(program, args, { shell: process.platform === 'win32' });
-    if (error) {
-      throw new UserError(`To ${use} Keycloak, "${program}" is needed and not here: install it.`);
+    const { error, status } = spawnSync(program, ['-v'], { shell });
+    if (error || status !== 0) {
+      return `To ${use} Keycloak, "${program}" is needed and not here: install it.`;
     }
   }
+  return undefined;
 }
 
 async function fetchKeycloak(root) {
@@ -93,7 +95,8 @@ const script = (root) =>
 
 /** Fetches, unpacks and builds Keycloak where that was not done before. */
 export async function prepareKeycloak(root) {
-  assertPrograms(root);
+  const lacking = whyNoKeycloak(root);
+  if (lacking) throw new UserError(lacking);
   if (!existsSync(homeOf(root))) await fetchKeycloak(root);
   if (isBuilt(root)) return;
   await step('Building Keycloak (once)', () =>

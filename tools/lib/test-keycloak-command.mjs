@@ -1,5 +1,5 @@
 import { buildStep, journeyProgram } from './guards.mjs';
-import { whyNoJava } from './keycloak.mjs';
+import { whyNoKeycloak } from './keycloak.mjs';
 import { parse } from './options.mjs';
 import { printTotal, runSteps } from './steps.mjs';
 
@@ -9,7 +9,7 @@ const SAMPLE = ['tokens', 'keycloak', 'public', 'profile', 'commitment'];
 /** What is run, or why it cannot be. */
 function keycloakSteps(root, languages, isAll) {
   const name = `on a real Keycloak in ${languages}`;
-  const lacking = whyNoJava();
+  const lacking = whyNoKeycloak(root);
   if (lacking) return [{ name, skip: lacking }];
   const pattern = `/(${SAMPLE.join('|')})\\.(spec|keycloak)\\.ts$`;
   const args = [...journeyProgram(root), ...(isAll ? [] : ['--testPathPatterns', pattern])];

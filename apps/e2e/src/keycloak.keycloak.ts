@@ -45,6 +45,9 @@ describe('the sign-in page', () => {
     await page.locator('#password').fill('enlace-demo-2026');
     await page.locator('#kc-login').click();
     await page.getByRole('heading', { level: 1, name: text('shell.desk') }).waitFor();
+    // Keycloak knows them again, without leaving the page and with their organization.
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: text('shell.desk') }).waitFor();
     expect(faults()).toEqual([]);
     await leave();
   });
@@ -58,6 +61,24 @@ describe('the sign-in page', () => {
     await expect(new Browserless().signIn('press')).rejects.toThrow('Not signed in');
     await operator.ask('DELETE', `/attack-detection/brute-force/users/${id}`);
     expect((await new Browserless().signIn('press')).access_token).not.toBe('');
+  });
+});
+
+describe('somebody whom Keycloak knows', () => {
+  const OTP = JSON.stringify({ id_token: { acr: { values: ['otp'], essential: true } } });
+
+  it('passes, and nobody else does', async () => {
+    expect(await new Browserless().askAgain({ prompt: 'none' })).toBe('login_required');
+    const { browser } = await begin('fp.pe');
+    expect(await browser.askAgain({ prompt: 'none' })).toBe('in');
+    expect(await browser.askAgain({})).toBe('in');
+  });
+
+  it('is asked again where that is wanted, for the password or for a code', async () => {
+    const { browser } = await begin('fp.pe');
+    expect(await browser.askAgain({ prompt: 'login' })).toBe('login-login');
+    expect(await browser.askAgain({ claims: OTP })).toBe('login-login-config-totp');
+    expect(await browser.askAgain({ claims: OTP, prompt: 'none' })).not.toBe('in');
   });
 });
 

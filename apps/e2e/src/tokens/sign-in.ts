@@ -62,8 +62,23 @@ export class Browserless {
     });
   }
 
-  private authAddress(verifier: string): string {
+  /** Where somebody ends who asks again with these words: an error, a page's name, or `in`. */
+  async askAgain(more: Readonly<Record<string, string>>): Promise<string> {
+    const verifier = randomBytes(32).toString('base64url');
+    let answer = await this.get(this.authAddress(verifier, more));
+    for (;;) {
+      const next = answer.headers.get('location');
+      if (next === null) return pageOf(answer);
+      const { searchParams, href } = new URL(next, origin());
+      if (searchParams.has('error')) return searchParams.get('error') ?? '';
+      if (searchParams.has('code')) return 'in';
+      answer = await this.get(href);
+    }
+  }
+
+  private authAddress(verifier: string, more: Readonly<Record<string, string>> = {}): string {
     const query = new URLSearchParams({
+      ...more,
       client_id: 'enlace-web',
       redirect_uri: `${origin()}/desk`,
       response_type: 'code',
