@@ -109,6 +109,9 @@ describe.each(languagesOfRun())('what others make of a practice in %s', (languag
     await page.getByLabel(text('practices.question.yourAnswer')).fill(answer);
     await press(owner, 'practices.question.sendAnswer');
     await row.getByText(answer).waitFor();
+    await page.keyboard.press('End');
+    const history = page.getByRole('region', { name: text('practices.history.title') });
+    await history.getByText(text('practices.history.question-answered')).first().waitFor();
     expect(await everywhere(owner)).toEqual([]);
   });
 

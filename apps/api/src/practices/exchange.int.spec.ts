@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { adoptionsResponse, questionsResponse } from '@enlace/contract';
+import { adoptionsResponse, practiceEventsResponse, questionsResponse } from '@enlace/contract';
 import type { TestAnswer } from '../app.harness.js';
 import {
   api,
   create,
   drafted,
   ids,
+  owner,
   practice,
   PRACTICES,
   published,
@@ -136,5 +137,56 @@ describe('questions', () => {
     expect((await ask(id)).status).toBe(409);
     expect((await practice(id, 'press')).offers).toEqual([]);
     expect((await ask(await drafted())).status).toBe(404);
+  });
+});
+
+describe('the history of a practice', () => {
+  const events = async (id: string, as?: string) =>
+    practiceEventsResponse.parse(
+      (await api.request(`${PRACTICES}/${id}/events`, as === undefined ? {} : { as })).body,
+    ).events;
+  const kinds = async (id: string, as?: string): Promise<string[]> =>
+    (await events(id, as)).map(({ kind }) => kind);
+
+  it('tells readers what happened to what they read, and its owner all of it', async () => {
+    const id = await published();
+    await adopt(id, 'nc.pa', adoption('pa-snm'));
+    await create(`${PRACTICES}/${id}/questions`, 'fp.mx', {
+      ...{ language: 'es', body: '¿Quién paga los turnos de noche?' },
+    });
+    const told = ['question-asked', 'adopted', 'published'];
+    expect(await kinds(id)).toEqual(told);
+    expect(await kinds(id, 'fp.mx')).toEqual(told);
+    expect(await kinds(id, 'editor.ngo')).toEqual([...told, 'review-begun', 'submitted', 'begun']);
+    expect((await events(id))[2]).toMatchObject({ version: 1, reason: null });
+    await write(id, 'withdrawal', { body: { reason: 'Nadie la usa ya aquí.' } });
+    expect((await events(id))[0]).toMatchObject({
+      ...{ kind: 'withdrawn', reason: 'Nadie la usa ya aquí.' },
+    });
+  });
+
+  it('is nowhere for who may not see the practice, and by pages for who may', async () => {
+    const hidden = await drafted();
+    expect((await api.request(`${PRACTICES}/${hidden}/events`, { as: 'fp.mx' })).status).toBe(404);
+    expect(await kinds(hidden, 'editor.ngo')).toEqual(['begun']);
+    const id = await published();
+    await owner.query('alter table practice_event no force row level security');
+    await owner.query(
+      `insert into practice_event (practice_id, kind, organization_id, owner_only)
+       select id, 'reconfirmed', organization_id, false from practice, generate_series(1, 60) where id = $1`,
+      [id],
+    );
+    await owner.query('alter table practice_event force row level security');
+    const first = await api.request(`${PRACTICES}/${id}/events`);
+    const { next } = practiceEventsResponse.parse(first.body);
+    expect(next).not.toBeNull();
+    const second = await api.request(`${PRACTICES}/${id}/events?after=${String(next)}`);
+    const rest = practiceEventsResponse.parse(second.body);
+    expect(rest.events.map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: 10 }, () => 'reconfirmed'),
+      'published',
+    ]);
+    expect(rest.next).toBeNull();
+    expect((await api.request(`${PRACTICES}/${id}/events?after=soon`)).status).toBe(422);
   });
 });

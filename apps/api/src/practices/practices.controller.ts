@@ -5,9 +5,11 @@ import {
   language as languageCode,
   libraryQuery,
   libraryResponse,
+  pageQuery,
   practiceAudience,
   practiceDraft,
   practiceQuery,
+  practiceEventsResponse,
   practiceResponse,
   practiceTranslation,
   practiceWritten,
@@ -18,6 +20,7 @@ import {
   type LibraryResponse,
   type PracticeAudience,
   type PracticeDraft,
+  type PracticeEventsResponse,
   type PracticeResponse,
   type PracticeTranslation,
   type PracticeWritten,
@@ -37,6 +40,7 @@ import {
 import { BeginPractice } from './begin-practice.js';
 import { KeepPublished } from './keep-published.js';
 import { LibraryRepository } from './library.repository.js';
+import { PracticeEventsRepository } from './practice-events.repository.js';
 import { PracticesRepository } from './practices.repository.js';
 import { RevisePractice } from './revise-practice.js';
 import { SavePracticeDraft } from './save-draft.js';
@@ -49,6 +53,7 @@ export class PracticesController {
   constructor(
     private readonly library: LibraryRepository,
     private readonly practices: PracticesRepository,
+    private readonly practiceEvents: PracticeEventsRepository,
     private readonly beginPractice: BeginPractice,
     private readonly saveDraft: SavePracticeDraft,
     private readonly submitPractice: SubmitPractice,
@@ -86,6 +91,17 @@ export class PracticesController {
     @Query({ schema: practiceQuery }) { version }: z.infer<typeof practiceQuery>,
   ): Promise<PracticeResponse> {
     return this.practices.byId(actor, id, version ?? null);
+  }
+
+  @Get(':id/events')
+  @RequirePermission('practices.read')
+  @ApiResponse({ status: 200, standardSchema: practiceEventsResponse })
+  events(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+    @Query({ schema: pageQuery }) { after }: z.infer<typeof pageQuery>,
+  ): Promise<PracticeEventsResponse> {
+    return this.practiceEvents.list(actor, id, after ?? null);
   }
 
   @Put(':id/draft')

@@ -9,6 +9,7 @@ import { KeepQuestion } from './keep-question.js';
 import { KeepReview } from './keep-review.js';
 import { LibraryRepository } from './library.repository.js';
 import { PracticeClock } from './practice-clock.js';
+import { PracticeEventsRepository } from './practice-events.repository.js';
 import { PracticesController } from './practices.controller.js';
 import { PracticesRepository } from './practices.repository.js';
 import { QuestionsController } from './questions.controller.js';
@@ -34,6 +35,7 @@ import { SubmitPractice } from './submit-practice.js';
     KeepReview,
     LibraryRepository,
     PracticeClock,
+    PracticeEventsRepository,
     PracticesRepository,
     ReviewPractice,
     ReviewsRepository,

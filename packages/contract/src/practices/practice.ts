@@ -5,6 +5,7 @@ import {
   EVIDENCE_STRENGTHS,
   MAX_FINDINGS,
   MAX_STEPS,
+  PRACTICE_EVENTS,
   PRACTICE_GUIDE,
   PRACTICE_STATES,
   PRACTICE_STATUSES,
@@ -13,6 +14,7 @@ import {
   type GuidedField,
 } from '@enlace/domain';
 import {
+  cursor,
   day,
   etag,
   freeText,
@@ -163,3 +165,23 @@ export const practiceResponse = z
   })
   .meta({ id: 'Practice' });
 export type PracticeResponse = z.infer<typeof practiceResponse>;
+
+/** GET /api/v1/practices/{id}/events: everything that happened, newest first. */
+export const practiceEventsResponse = z
+  .object({
+    events: z
+      .array(
+        z.object({
+          kind: z.enum(PRACTICE_EVENTS),
+          at: instant,
+          organizationName: z.string().describe('Who did it'),
+          version: z.int().nullable(),
+          language: language.nullable().describe('Of a translation'),
+          reason: z.string().nullable().describe('Of a withdrawal'),
+        }),
+      )
+      .max(50),
+    next: cursor.nullable(),
+  })
+  .meta({ id: 'PracticeEvents' });
+export type PracticeEventsResponse = z.infer<typeof practiceEventsResponse>;

@@ -33,6 +33,7 @@ import { PracticeActDialog } from './act-dialog';
 import { CiteCard } from './cite-card';
 import { EvidenceCard } from './evidence-card';
 import { AdoptionLedger } from './exchange/adoption-ledger';
+import { HistoryCard } from './exchange/history-card';
 import { QuestionList } from './exchange/question-list';
 import { HelpsCard } from './helps-card';
 import type { PracticeAct, PracticeDecision } from './practice-acts';
@@ -50,7 +51,7 @@ const OWN_ACTS: readonly PracticeAct[] = ['reconfirm', 'revise', 'share', 'withd
   imports: [
     ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StaleVersions, Icon],
     ...[PageHead, Skeleton, PracticeActDialog, CiteCard, EvidenceCard, HelpsCard],
-    ...[AdoptionLedger, QuestionList, PracticeArticle, PracticeMarks, VersionsCard],
+    ...[AdoptionLedger, HistoryCard, QuestionList, PracticeArticle, PracticeMarks, VersionsCard],
   ],
   templateUrl: './practice-page.html',
   styleUrl: './practice-page.css',
