@@ -1,5 +1,6 @@
 /** Runs one Keycloak below the process that forked it, and ends it with that process, however that ends. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnKeycloak } from './keycloak.mjs';
 
@@ -7,6 +8,7 @@ const READY_SECONDS = 180;
 const [root, file] = process.argv.slice(2);
 const given = JSON.parse(readFileSync(file, 'utf8'));
 const child = spawnKeycloak(root, given);
+writeFileSync(join(given.folder, 'pid'), String(child.pid));
 let isEnding = false;
 
 function kill(signal) {

@@ -161,6 +161,32 @@ describe('a code beside the password', () => {
   });
 });
 
+describe('while Keycloak does not answer', () => {
+  it('nobody gets in, those inside go on as long as the keys are known, and nothing is lost', async () => {
+    const browser = new Browserless();
+    const tokens = await browser.signIn('fp.us');
+    expect((await withToken(tokens.access_token)).status).toBe(200);
+    operator.pause(true);
+    try {
+      const attempt = new Browserless().askAgain({ prompt: 'none' });
+      attempt.catch(() => undefined);
+      expect(await Promise.race([attempt, sleep(3000, 'waits')])).toBe('waits');
+      expect((await withToken(tokens.access_token)).status).toBe(200);
+      await sleep(KEYS_KEPT);
+      // The token is good, but nobody can say so any more: not a refusal of the person.
+      expect(await withToken(tokens.access_token)).toEqual({
+        status: 503,
+        type: '/problems/service-unavailable',
+      });
+    } finally {
+      operator.pause(false);
+    }
+    expect((await withToken(tokens.access_token)).status).toBe(200);
+    const renewed = await browser.refresh(tokens);
+    expect(renewed.status).toBe(200);
+  });
+});
+
 describe('a key that is replaced', () => {
   const provider = (name: string, priority: number): object => ({
     name,

@@ -35,6 +35,13 @@ export class Operator {
     return answer;
   }
 
+  /** Stops Keycloak where it stands, or lets it go on. */
+  pause(isPaused: boolean): void {
+    const file = join(process.env['E2E_DATA'] ?? '', 'keycloak', 'pid');
+    // Its group, as its script may have started Java below itself.
+    process.kill(-Number(readFileSync(file, 'utf8')), isPaused ? 'SIGSTOP' : 'SIGCONT');
+  }
+
   /** What an address of the realm lists. */
   async list<T>(path: string): Promise<T[]> {
     return (await (await this.ask('GET', path)).json()) as T[];

@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { provideTexts } from '../i18n/texts.harness';
 import { Language } from '../i18n/language';
 import { ActingChoice } from './acting-choice';
-import { signInAs, signedOut } from './provider.harness';
+import { goAway, signInAs, signedOut } from './provider.harness';
 
 const begin = (): { http: HttpClient; server: HttpTestingController } => ({
   http: TestBed.inject(HttpClient),
@@ -93,5 +93,23 @@ describe('authInterceptor', () => {
     server.expectOne('/api/v1/desk').flush(null, { status: 401, statusText: 'Unauthorized' });
     expect(await answer).toBe('refused');
     expect(TestBed.inject(Identity).stale()).toBe(true);
+  });
+
+  it('says that the server cannot be reached, not that the session is over, while the provider is away', async () => {
+    signInAs('token-of-panama');
+    await setUp();
+    const { Identity } = await import('./identity');
+    const { OfflineError } = await import('../api/problem-error');
+    const { http, server } = begin();
+    goAway();
+    await expect(firstValueFrom(http.get('/api/v1/desk'))).rejects.toBeInstanceOf(OfflineError);
+    server.expectNone('/api/v1/desk');
+    expect(TestBed.inject(Identity).stale()).toBe(false);
+    // It is back: nobody has to sign in again.
+    signInAs('token-of-panama');
+    const answer = firstValueFrom(http.get('/api/v1/desk'));
+    await settled();
+    server.expectOne('/api/v1/desk').flush('here');
+    expect(await answer).toBe('here');
   });
 });

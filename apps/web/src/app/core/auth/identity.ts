@@ -141,6 +141,8 @@ export class Identity {
     } catch {
       // keycloak-js drops its tokens only when the provider refused, not when the line is down.
       if (keycloak.token === undefined) this.ended.set(true);
+      // The provider is away and the token is over: nobody has signed out, and what is typed is kept.
+      else if (keycloak.isTokenExpired()) throw new OfflineError();
       return keycloak.token ?? null;
     }
   }

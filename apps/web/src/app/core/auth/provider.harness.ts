@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 
 let known: string | undefined;
 let settings: unknown;
+let isAway = false;
 
 /** Stands for keycloak-js, whose own half is a page of the identity provider. */
 class Provider {
@@ -12,7 +13,10 @@ class Provider {
     return Promise.resolve(this.token !== undefined);
   }
   updateToken(): Promise<boolean> {
-    return Promise.resolve(false);
+    return isAway ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(false);
+  }
+  isTokenExpired(): boolean {
+    return isAway;
   }
 }
 
@@ -28,6 +32,7 @@ const SETTINGS = { issuer: 'http://127.0.0.1:4000/realms/enlace', clientId: 'web
 /** The provider knows somebody, whose token this is. */
 export const signInAs = (token: string): void => {
   known = token;
+  isAway = false;
   settings = SETTINGS;
 };
 
@@ -41,4 +46,9 @@ export const signedOut = (): void => {
 export const unreachable = (): void => {
   known = undefined;
   settings = undefined;
+};
+
+/** The provider does not answer any more, and the token that it gave is over. */
+export const goAway = (): void => {
+  isAway = true;
 };
