@@ -137,6 +137,25 @@ describe('a token', () => {
     await expect(verifier(true).verify(token)).resolves.toMatchObject({ username: 'fp.pa' });
   });
 
+  it('of the demo’s published key is refused outside the demo under any name', async () => {
+    const { keys } = (await (await fetch(api.identity.jwksUrl)).json()) as { keys: object[] };
+    const set = { keys: [{ ...keys[0], kid: 'as-keycloak-names-it' }] };
+    const address = `data:application/json,${encodeURIComponent(JSON.stringify(set))}`;
+    const { server, database, access, audit, mail, files } = api.app.get(Config);
+    const verifier = (demo: boolean): TokenVerifier =>
+      new TokenVerifier(
+        new Config(
+          { ...server, ENLACE_DEMO: demo },
+          database,
+          { ...access, IDENTITY_JWKS_URL: address },
+          ...([audit, mail, files] as const),
+        ),
+      );
+    const token = await bent({}, { kid: 'as-keycloak-names-it' });
+    await expect(verifier(false).verify(token)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(verifier(true).verify(token)).resolves.toMatchObject({ username: 'fp.pa' });
+  });
+
   it('of another algorithm is refused also where the key itself would allow it', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     // A key set that names no algorithm, as a provider may publish it.
