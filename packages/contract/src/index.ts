@@ -3,6 +3,7 @@ export * from './figures.js';
 export * from './problems/registry.js';
 export * from './problems/problem.js';
 export * from './session.js';
+export * from './readers.js';
 export * from './reference.js';
 export * from './desk.js';
 export * from './search.js';

@@ -10,3 +10,4 @@ export {
   visiblePractice,
   visibleReport,
 } from './sight.sql.js';
+export { readersOf } from './read-log.js';

@@ -6,14 +6,17 @@ import {
   commitmentResponse,
   commitmentsQuery,
   commitmentsResponse,
+  readersQuery,
+  readersResponse,
   recordId,
   type CommitmentEventsResponse,
   type CommitmentResponse,
   type CommitmentsQuery,
   type CommitmentsResponse,
+  type ReadersResponse,
 } from '@enlace/contract';
 import type { z } from 'zod';
-import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
+import { acting, CurrentActor, RequirePermission, type Actor } from '../access/index.js';
 import { CommitmentsRepository } from './commitments.repository.js';
 
 /** Reading commitments; the public sees public ones. */
@@ -51,5 +54,16 @@ export class CommitmentsController {
     @Query({ schema: commitmentEventsQuery }) query: z.infer<typeof commitmentEventsQuery>,
   ): Promise<CommitmentEventsResponse> {
     return this.commitments.events(actor, id, query.after ?? null);
+  }
+
+  @Get(':id/readers')
+  @RequirePermission('commitments.read-readers')
+  @ApiResponse({ status: 200, standardSchema: readersResponse })
+  readers(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+    @Query({ schema: readersQuery }) { cursor }: z.infer<typeof readersQuery>,
+  ): Promise<ReadersResponse> {
+    return this.commitments.readers(acting(actor), id, cursor ?? null);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commitmentResponse, commitmentsResponse } from '@enlace/contract';
+import { commitmentResponse, commitmentsResponse, readersResponse } from '@enlace/contract';
 import { randomUUID } from 'node:crypto';
 import {
   api,
@@ -130,12 +130,18 @@ describe('sight of a commitment', () => {
       await api.request(`${COMMITMENTS}/${id}`, { as });
       await api.request(`${COMMITMENTS}/${open}`, { as });
     }
-    const { rows } = await owner.query(
-      `select o.alias as reader, w.alias as owner from read_log l join organization w on w.id = l.organization_id
-       join organization o on o.id = l.reader_organization_id where l.record_id = any($1)`,
-      [[id, open]],
-    );
-    expect(rows).toEqual([{ reader: 'cr-dgme', owner: 'pa-snm' }]);
+    const readers = async (record: string, as: string) =>
+      api.request(`${COMMITMENTS}/${record}/readers`, { as });
+    expect((await readers(open, 'fp.pa')).body).toEqual({ readers: [], next: null });
+    const { body } = await readers(id, 'fp.pa');
+    expect(readersResponse.parse(body).readers).toMatchObject([
+      { organization: ids.organization('cr-dgme'), what: 'read' },
+    ]);
+    // The secretariat, another member and somebody who does not see it at all.
+    expect((await readers(id, 'sec.rcm')).status).toBe(403);
+    expect((await readers(id, 'fp.cr')).status).toBe(403);
+    expect((await readers(id, 'fp.br')).status).toBe(404);
+    expect((await readers(id, 'cl.pa')).status).toBe(403);
   });
 
   it('names its organizations to the public too, who have no directory', async () => {

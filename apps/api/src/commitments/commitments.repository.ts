@@ -5,11 +5,13 @@ import type {
   CommitmentResponse,
   CommitmentsQuery,
   CommitmentsResponse,
+  ReadersResponse,
 } from '@enlace/contract';
-import type { Actor } from '../access/index.js';
+import type { ActingActor, Actor } from '../access/index.js';
 import {
   logRead,
   ownCommitment,
+  readersOf,
   sightParameters,
   signedIn,
   visibleCommitment,
@@ -55,6 +57,9 @@ const EVENTS = `select e.id::text as position, e.kind, e.organization_id as orga
     and e.id < $6::bigint
   order by e.id desc limit ${PAGE + 1}`;
 
+const OWNER = `select c.organization_id as organization from commitment c
+  where c.id = $5::uuid and ${visibleCommitment('c')}`;
+
 type EventRow = CommitmentEventsResponse['events'][number] & { readonly position: string };
 
 /** Commitments as their readers see them. */
@@ -97,6 +102,17 @@ export class CommitmentsRepository {
       isOwn: isOwn || isSecretariat,
     });
     return answer;
+  }
+
+  /** Who read it, for the organization that does it; 404 where it is not visible, 403 where it is another's. */
+  readers(actor: ActingActor, id: string, after: string | null): Promise<ReadersResponse> {
+    return this.database.read(actor, async (tx) => {
+      const found = await tx.maybe<{ organization: string }>(OWNER, [
+        ...[...sightParameters(actor), id],
+      ]);
+      const record = { kind: 'commitment', id } as const;
+      return readersOf(tx, actor, { ...record, organization: found?.organization }, after);
+    });
   }
 
   /** What happened, newest first; 404 where the commitment is not visible. */

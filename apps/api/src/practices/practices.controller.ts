@@ -13,6 +13,8 @@ import {
   practiceResponse,
   practiceTranslation,
   practiceWritten,
+  readersQuery,
+  readersResponse,
   recordId,
   withdrawPracticeRequest,
   type BeginPracticeRequest,
@@ -24,6 +26,7 @@ import {
   type PracticeResponse,
   type PracticeTranslation,
   type PracticeWritten,
+  type ReadersResponse,
 } from '@enlace/contract';
 import type { Language } from '@enlace/domain';
 import type { z } from 'zod';
@@ -102,6 +105,17 @@ export class PracticesController {
     @Query({ schema: pageQuery }) { after }: z.infer<typeof pageQuery>,
   ): Promise<PracticeEventsResponse> {
     return this.practiceEvents.list(actor, id, after ?? null);
+  }
+
+  @Get(':id/readers')
+  @RequirePermission('practices.read-readers')
+  @ApiResponse({ status: 200, standardSchema: readersResponse })
+  readers(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: recordId }) id: string,
+    @Query({ schema: readersQuery }) { cursor }: z.infer<typeof readersQuery>,
+  ): Promise<ReadersResponse> {
+    return this.practices.readers(acting(actor), id, cursor ?? null);
   }
 
   @Put(':id/draft')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { readersResponse } from '@enlace/contract';
 import {
   api,
   create,
   draft,
   drafted,
   ids,
-  owner,
   practice,
   PRACTICES,
   published,
@@ -247,12 +247,14 @@ describe('a published practice', () => {
     });
     await practice(id, 'fp.pa');
     await practice(id);
-    const { rows } = await owner.query<{ reader: string; what: string }>(
-      `select o.alias as reader, l.what from read_log l join organization o on o.id = l.reader_organization_id
-       where l.record_id = $1 and l.record_kind = 'practice' and o.alias in ('pa-snm', 'red-camino')`,
-      [id],
-    );
-    expect(rows).toEqual([{ reader: 'pa-snm', what: 'read' }]);
+    const readers = (as: string) => api.request(`${PRACTICES}/${id}/readers`, { as });
+    const told = readersResponse.parse((await readers('editor.ngo')).body).readers;
+    expect(told.filter((one) => one.organization === ids.organization('pa-snm'))).toMatchObject([
+      { what: 'read' },
+    ]);
+    expect(told.map((one) => one.organization)).not.toContain(ids.organization('red-camino'));
+    expect((await readers('analyst.iom')).status).toBe(404);
+    expect((await readers('fp.pa')).status).toBe(403);
   });
 
   it('is withdrawn with a reason and stays readable', async () => {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { PracticeResponse } from '@enlace/contract';
-import type { Actor } from '../access/index.js';
-import { logRead, sightParameters } from '../audience/index.js';
+import type { PracticeResponse, ReadersResponse } from '@enlace/contract';
+import type { ActingActor, Actor } from '../access/index.js';
+import { logRead, readersOf, sightParameters, visiblePractice } from '../audience/index.js';
 import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
 import { PRACTICE, type PracticeRow } from './practice-row.js';
 import { practiceAnswer } from './practice.mapper.js';
+
+const OWNER = `select p.organization_id as organization from practice p
+  where p.id = $5::uuid and ${visiblePractice('p')}`;
 
 /** Good practices as their readers see them. */
 @Injectable()
@@ -24,5 +27,16 @@ export class PracticesRepository {
     });
     await logRead(this.database, actor, { ...row, kind: 'practice' });
     return answer;
+  }
+
+  /** Who read it, for its own organization; 404 where it is not visible, 403 where it is another's. */
+  readers(actor: ActingActor, id: string, after: string | null): Promise<ReadersResponse> {
+    return this.database.read(actor, async (tx) => {
+      const found = await tx.maybe<{ organization: string }>(OWNER, [
+        ...[...sightParameters(actor), id],
+      ]);
+      const record = { kind: 'practice', id } as const;
+      return readersOf(tx, actor, { ...record, organization: found?.organization }, after);
+    });
   }
 }

@@ -9,6 +9,7 @@ import {
   shareListResponse,
   sharePreviewResponse,
   shareRequest,
+  type ReadersResponse,
   type ShareAnswer,
   type SharePreviewResponse,
   type ShareRequest,
@@ -112,7 +113,7 @@ export class SharingController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordId }) id: string,
     @Query({ schema: readersQuery }) { cursor }: z.infer<typeof readersQuery>,
-  ): Promise<z.infer<typeof readersResponse>> {
+  ): Promise<ReadersResponse> {
     return this.shares.readers(acting(actor), id, cursor ?? null);
   }
 }

@@ -90,21 +90,3 @@ export const sharePreviewResponse = z
   })
   .meta({ id: 'SharePreview' });
 export type SharePreviewResponse = z.infer<typeof sharePreviewResponse>;
-
-/** Position in the readers of a report. */
-export const readersQuery = z.strictObject({
-  cursor: z
-    .string()
-    .regex(/^\d{1,19}$/)
-    .optional(),
-});
-
-/** GET .../readers: who read the report, for its owner. */
-export const readersResponse = z
-  .object({
-    readers: z.array(
-      z.object({ organization: recordId.nullable(), what: z.string(), at: instant }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'Readers' });

@@ -35,12 +35,14 @@ const STRENGTHS = {
   'commitments.remind': 'password',
   'commitments.import': 'password',
   'commitments.report': 'password',
+  'commitments.read-readers': 'password',
   'commitments.rate': 'password',
   'commitments.reply-rating': 'password',
   'provisions.respond': 'password',
   'holidays.manage': 'password',
   'practices.read': 'password',
   'practices.post': 'password',
+  'practices.read-readers': 'password',
   'practices.review': 'password',
   'practices.adopt': 'password',
   'practices.ask': 'password',
@@ -146,7 +148,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: ['state', 'agency'],
     functions: ['commitment-owner', 'national-coordinator'],
-    permissions: ['commitments.report'],
+    permissions: ['commitments.report', 'commitments.read-readers'],
   },
   {
     kinds: ['state'],
@@ -167,7 +169,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: PARTICIPANTS,
     functions: ['practice-editor'],
-    permissions: ['practices.post', 'practices.adopt'],
+    permissions: ['practices.post', 'practices.adopt', 'practices.read-readers'],
   },
   { kinds: PARTICIPANTS, functions: ['reviewer'], permissions: ['practices.review'] },
   {

@@ -54,6 +54,7 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   ],
   'GET /api/v1/commitments/{id}': [{}],
   'GET /api/v1/commitments/{id}/events': [{}],
+  'GET /api/v1/commitments/{id}/readers': [{}],
   'GET /api/v1/commitments/{id}/ratings': [{}],
   'GET /api/v1/scorecards/{state}': [{}, { query: '?group=F' }],
   'GET /api/v1/scorecards/{state}.csv': [{}, { query: '?language=en' }],

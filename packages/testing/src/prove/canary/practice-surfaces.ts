@@ -30,6 +30,7 @@ export const practiceSurfaces: Readonly<Record<string, readonly Probe[]>> = {
   'POST /api/v1/practices': [{ body: { language: 'en', title: 'A canary begins' } }],
   'GET /api/v1/practices/{id}': [{}, { query: '?version=1' }],
   'GET /api/v1/practices/{id}/events': [{}],
+  'GET /api/v1/practices/{id}/readers': [{}],
   'PUT /api/v1/practices/{id}/draft': [{ body: { text, facts, audience } }],
   'POST /api/v1/practices/{id}/submission': [{}],
   'POST /api/v1/practices/{id}/revision': [{}],

@@ -13,6 +13,7 @@ import { AudienceChip } from '../../pattern/audience-chip';
 import { Figure } from '../../pattern/figure';
 import { SourceLine } from '../../pattern/source-line';
 import { StateTile } from '../../pattern/state-tile';
+import { ReadersCard } from '../../pattern/readers-card';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
 import type { AskedAct } from './reason-dialog';
@@ -20,7 +21,6 @@ import { ReasonDialog } from './reason-dialog';
 import { ReportActs } from './report-acts';
 import { ReportBreakdowns } from './report-breakdowns';
 import { ReportDifferences } from './report-differences';
-import { ReportReaders } from './report-readers';
 import { ReportShares } from './report-shares';
 
 const ASKED: readonly AskedAct[] = ['return', 'reopen', 'retract', 'discard'];
@@ -44,7 +44,7 @@ const ASKED: readonly AskedAct[] = ['return', 'reopen', 'retract', 'discard'];
     ReasonDialog,
     ReportBreakdowns,
     ReportDifferences,
-    ReportReaders,
+    ReadersCard,
     ReportShares,
   ],
   templateUrl: './report-page.html',

@@ -12,7 +12,7 @@ import { Reference } from '../../core/reference/reference';
 import { AudienceChip } from '../../pattern/audience-chip';
 import { PageHead } from '../../ui/page-head';
 import { Skeleton } from '../../ui/skeleton';
-import { ReadersList } from './readers-list';
+import { ReadersCard } from '../../pattern/readers-card';
 import { ShareFormCard } from './share-form-card';
 import { SharesList } from './shares-list';
 
@@ -25,7 +25,7 @@ import { SharesList } from './shares-list';
     AudienceChip,
     PageHead,
     Skeleton,
-    ReadersList,
+    ReadersCard,
     ShareFormCard,
     SharesList,
   ],

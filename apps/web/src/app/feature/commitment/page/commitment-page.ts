@@ -14,6 +14,7 @@ import { Reference } from '../../../core/reference/reference';
 import { AudienceChip } from '../../../pattern/audience-chip';
 import type { SnoozedDate } from '../../../pattern/snooze-dialog';
 import { SnoozeDialog } from '../../../pattern/snooze-dialog';
+import { ReadersCard } from '../../../pattern/readers-card';
 import { StateTile } from '../../../pattern/state-tile';
 import type { MarkStatus } from '../../../pattern/status-mark';
 import { StatusMark } from '../../../pattern/status-mark';
@@ -47,7 +48,16 @@ const SECRETARIAT_ACTS: readonly PageAct[] = ['accept', 'start', 'complete', 'dr
   selector: 'en-commitment-page',
   imports: [
     ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StateTile, StatusMark],
-    ...[Icon, PageHead, Skeleton, StaleVersions, ActDialog, AgreedTexts, CommitmentActions],
+    ...[
+      Icon,
+      PageHead,
+      Skeleton,
+      ReadersCard,
+      StaleVersions,
+      ActDialog,
+      AgreedTexts,
+      CommitmentActions,
+    ],
     ...[CommitmentEvents, CommitmentIndicators, CommitmentThread, RatingsCard, ReminderLog],
     ...[RatingDialog, ReportsCard, SnoozeDialog],
   ],
@@ -105,6 +115,15 @@ export class CommitmentPage {
     return isReady ? next : null;
   });
   protected readonly asked = signal<PageAct>('accept');
+  /** Whether the record is the reader's and told to few: then it is kept who read it. */
+  protected readonly hasReaders = computed(() => {
+    const commitment = this.commitment();
+    return (
+      commitment?.actor === this.session.acting()?.organization.id &&
+      ['restricted', 'confidential'].includes(commitment?.classification ?? '') &&
+      this.session.can('commitments.read-readers')
+    );
+  });
   protected readonly asking = signal(false);
   protected readonly sending = signal(false);
   protected readonly done = signal('');

@@ -25,6 +25,7 @@ import { Reference } from '../../../core/reference/reference';
 import { AudienceChip } from '../../../pattern/audience-chip';
 import type { StaleLine } from '../../../pattern/form/stale-versions';
 import { StaleVersions } from '../../../pattern/form/stale-versions';
+import { ReadersCard } from '../../../pattern/readers-card';
 import { Icon } from '../../../ui/icon/icon';
 import { PageHead } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
@@ -49,7 +50,16 @@ const OWN_ACTS: readonly PracticeAct[] = ['reconfirm', 'revise', 'share', 'withd
 @Component({
   selector: 'en-practice-page',
   imports: [
-    ...[RouterLink, TranslocoPipe, CodeLabel, ProblemNote, AudienceChip, StaleVersions, Icon],
+    ...[
+      RouterLink,
+      TranslocoPipe,
+      CodeLabel,
+      ProblemNote,
+      AudienceChip,
+      ReadersCard,
+      StaleVersions,
+      Icon,
+    ],
     ...[PageHead, Skeleton, PracticeActDialog, CiteCard, EvidenceCard, HelpsCard],
     ...[AdoptionLedger, HistoryCard, QuestionList, PracticeArticle, PracticeMarks, VersionsCard],
   ],
@@ -92,6 +102,15 @@ export class PracticePage {
     return practice === null ? undefined : tellIn(practice, this.shown());
   });
   protected readonly isMixed = isMixed;
+  /** Whether the record is the reader's and told to few: then it is kept who read it. */
+  protected readonly hasReaders = computed(() => {
+    const practice = this.practice();
+    return (
+      practice?.organization === this.session.acting()?.organization.id &&
+      ['restricted', 'confidential'].includes(practice?.classification ?? '') &&
+      this.session.can('practices.read-readers')
+    );
+  });
   protected readonly isOwn = computed(
     () => this.practice()?.organization === this.session.acting()?.organization.id,
   );
