@@ -63,6 +63,7 @@ import { AdoptionEntity } from './practices/adoption.entity.js';
 import { PracticeEntity } from './practices/practice.entity.js';
 import { PracticeEventEntity } from './practices/practice-event.entity.js';
 import { PracticeProvisionEntity } from './practices/practice-provision.entity.js';
+import { PracticeReminderEntity } from './practices/practice-reminder.entity.js';
 import { PracticeReviewEntity } from './practices/practice-review.entity.js';
 import { PracticeShelfEntity } from './practices/practice-shelf.entity.js';
 import { PracticeTextEntity } from './practices/practice-text.entity.js';
@@ -142,6 +143,7 @@ export const ENTITIES = [
   ThesaurusTermEntity,
   PracticeProvisionEntity,
   PracticeEventEntity,
+  PracticeReminderEntity,
   PracticeReviewEntity,
   AdoptionEntity,
   QuestionEntity,

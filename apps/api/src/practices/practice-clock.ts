@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
 import { JobQueue, JobRegister, portalActor } from '../jobs/index.js';
 
-/** Asks again for every practice that waits for reviewers or for their decision. */
+/** Asks again for every practice that waits for reviewers or for their decision, and tells people what is new. */
 @Injectable()
 export class PracticeClock {
   constructor(
@@ -21,6 +21,9 @@ export class PracticeClock {
       for (const payload of waiting) {
         await this.queue.enqueue(tx, 'practices.review', payload, payload.practiceId);
       }
+      const { made } = await tx.one<{ made: number }>('select plan_practice_reminders() as made');
+      // The clock of reminders looks at once: they go into the one mail of the day.
+      if (made > 0) await this.queue.enqueue(tx, 'reminders.clock', {}, 'again');
     });
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGUAGES } from '@enlace/domain';
+import { LANGUAGES, PRACTICE_REMINDERS } from '@enlace/domain';
 import type { DigestLine } from './digest.js';
 import { digestLetter } from './digest-letter.js';
 
@@ -12,7 +12,7 @@ const mail = {
   ...{ address: 'a@enlace.test', day: '2027-03-11', messageId: '<1@enlace.test>', attempts: 1 },
 };
 const letter = (language: (typeof LANGUAGES)[number], lines: DigestLine[]) =>
-  digestLetter({ ...mail, language, lines }, 'https://enlace.test');
+  digestLetter({ ...mail, language, lines, practices: [] }, 'https://enlace.test');
 
 describe('a digest', () => {
   it('counts in the words of each language', () => {
@@ -49,5 +49,36 @@ describe('a digest', () => {
   it('loads nothing when it is opened', () => {
     const { html } = letter('es', [line]);
     expect(html).not.toMatch(/<(img|link|script|iframe)|url\(|src=/);
+  });
+
+  it('has good practices under a heading of their own, and is called after them where it has nothing else', () => {
+    const practice = {
+      ...{ practiceId: '2f1d6c3e-0000-4000-a000-000000000003', title: 'Un <rol>' },
+      ...{ recordId: '2f1d6c3e-0000-4000-a000-000000000004', dueOn: '2027-03-18' },
+    };
+    const told = (language: (typeof LANGUAGES)[number], lines: DigestLine[]) =>
+      digestLetter(
+        {
+          ...{ ...mail, language, lines },
+          practices: PRACTICE_REMINDERS.map((kind) => ({ ...practice, kind })),
+        },
+        'https://enlace.test',
+      );
+    expect(LANGUAGES.map((language) => told(language, []).subject)).toEqual([
+      'Enlace: novedades sobre 9 buenas prácticas',
+      'Enlace: news of 9 good practices',
+      'Enlace: novidades sobre 9 boas práticas',
+      'Enlace : du nouveau sur 9 bonnes pratiques',
+    ]);
+    const { subject, text, html } = told('en', [line]);
+    expect(subject).toBe('Enlace: one progress report is due');
+    for (const said of ['Please confirm that it still holds', 'Date: 18 March 2027']) {
+      expect([text.includes(said), html.includes(said)]).toEqual([true, true]);
+    }
+    expect(html).toContain('Un &lt;rol&gt;');
+    expect(text).toContain('GOOD PRACTICES');
+    const { practiceId, recordId } = practice;
+    expect(text).toContain(`https://enlace.test/practices/reviews/${recordId}`);
+    expect(text).toContain(`https://enlace.test/practices/${practiceId}/edit`);
   });
 });

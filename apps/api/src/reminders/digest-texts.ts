@@ -1,4 +1,5 @@
 import type { Language } from '@enlace/domain';
+import { PRACTICE_DIGEST_TEXTS, type PracticeDigestTexts } from './practice-digest-texts.js';
 
 /** Whom a group of lines concerns: the reader's own reports, those of their State, those of their forum. */
 export type DigestGroup = 'own' | 'state' | 'forum';
@@ -17,6 +18,7 @@ export interface DigestTexts {
   readonly responsible: string;
   readonly forum: string;
   readonly open: string;
+  readonly practices: PracticeDigestTexts;
   readonly footer: string;
 }
 
@@ -43,6 +45,7 @@ const es: DigestTexts = {
   responsible: 'Responsable',
   forum: 'Foro',
   open: 'Abrir el compromiso',
+  practices: PRACTICE_DIGEST_TEXTS.es,
   footer:
     'Recibe este mensaje por la función que desempeña en Enlace: un mensaje por día como máximo. Los recordatorios cesan en cuanto se presenta el informe.',
 };
@@ -69,6 +72,7 @@ const en: DigestTexts = {
   responsible: 'Responsible',
   forum: 'Forum',
   open: 'Open the commitment',
+  practices: PRACTICE_DIGEST_TEXTS.en,
   footer:
     'You receive this message because of your function in Enlace, once a day at most. Reminders stop as soon as the report is submitted.',
 };
@@ -95,6 +99,7 @@ const pt: DigestTexts = {
   responsible: 'Responsável',
   forum: 'Foro',
   open: 'Abrir o compromisso',
+  practices: PRACTICE_DIGEST_TEXTS.pt,
   footer:
     'Você recebe esta mensagem pela função que exerce no Enlace: no máximo uma por dia. Os lembretes cessam assim que o relatório é apresentado.',
 };
@@ -121,6 +126,7 @@ const fr: DigestTexts = {
   responsible: 'Responsable',
   forum: 'Forum',
   open: 'Ouvrir l’engagement',
+  practices: PRACTICE_DIGEST_TEXTS.fr,
   footer:
     'Vous recevez ce message en raison de votre fonction dans Enlace, une fois par jour au plus. Les rappels cessent dès que le rapport est remis.',
 };

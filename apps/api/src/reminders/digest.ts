@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, REMINDER_ROLES } from '@enlace/domain';
+import { LANGUAGES, PRACTICE_REMINDERS, REMINDER_ROLES } from '@enlace/domain';
 
 /** A due date in a digest. */
 export const digestLine = z.object({
@@ -19,6 +19,17 @@ export const digestLine = z.object({
 });
 export type DigestLine = z.infer<typeof digestLine>;
 
+/** A practice in a digest. */
+export const practiceLine = z.object({
+  kind: z.enum(PRACTICE_REMINDERS),
+  practiceId: z.uuid(),
+  recordId: z.uuid(),
+  /** `null`: told to few, which no mail tells. */
+  title: z.string().nullable(),
+  dueOn: z.iso.date().nullable(),
+});
+export type PracticeDigestLine = z.infer<typeof practiceLine>;
+
 /** A mail that was taken to be handed over now. */
 export const claimedMail = z.object({
   address: z.string(),
@@ -26,6 +37,7 @@ export const claimedMail = z.object({
   day: z.iso.date(),
   messageId: z.string(),
   attempts: z.int(),
-  lines: z.array(digestLine).min(1),
+  lines: z.array(digestLine),
+  practices: z.array(practiceLine),
 });
 export type ClaimedMail = z.infer<typeof claimedMail>;

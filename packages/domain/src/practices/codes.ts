@@ -63,3 +63,17 @@ export const PRACTICE_EVENTS = [
   'question-answered',
 ] as const;
 export type PracticeEvent = (typeof PRACTICE_EVENTS)[number];
+
+/** What people are told of the exchange by mail, each once. */
+export const PRACTICE_REMINDERS = [
+  'review-asked',
+  'review-due',
+  'returned',
+  'published',
+  'question-asked',
+  'question-answered',
+  'adoption-declared',
+  'result-due',
+  'reconfirm',
+] as const;
+export type PracticeReminder = (typeof PRACTICE_REMINDERS)[number];

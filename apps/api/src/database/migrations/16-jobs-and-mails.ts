@@ -4,7 +4,7 @@ import { ForwardMigration } from './forward-migration.js';
 import { MAIL_FUNCTIONS } from './mail-functions.js';
 import { bringQueueUp, QUEUE_GRANTS } from './queue-schema.js';
 import { REMINDER_FUNCTIONS } from './reminder-functions.js';
-import { forceRowSecurity, handToDefiner, runAll } from './statements.js';
+import { forceRowSecurity, handToDefiner, keepInside, runAll } from './statements.js';
 
 const TABLES = [
   // Steps that are settled: gone out, or passed before the date was made.
@@ -30,14 +30,6 @@ const TABLES = [
   `create unique index mail_queued on mail (person_id) where state = 'queued'`,
   'create index mail_newest on mail (created_at desc, id desc)',
   'grant insert on commitment_event to enlace_definer',
-];
-
-/** What only other functions of the definer call. */
-const keepInside = (signature: string): string[] => [
-  ...handToDefiner(signature),
-  'set local role enlace_definer',
-  `revoke execute on function ${signature} from enlace_app`,
-  'reset role',
 ];
 
 /** The queue of jobs, made by the owner; planning of reminders, digests and their hand-over. */

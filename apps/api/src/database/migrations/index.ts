@@ -28,6 +28,7 @@ import { Practices1795500000028 } from './28-practices.js';
 import { Library1795500000029 } from './29-library.js';
 import { PracticesRead1795500000030 } from './30-practices-read.js';
 import { PracticesLive1795500000031 } from './31-practices-live.js';
+import { PracticeReminders1795500000032 } from './32-practice-reminders.js';
 import { EndedSessions1795500000035 } from './35-ended-sessions.js';
 
 /** Every migration in its order. */
@@ -62,5 +63,6 @@ export const MIGRATIONS = [
   Library1795500000029,
   PracticesRead1795500000030,
   PracticesLive1795500000031,
+  PracticeReminders1795500000032,
   EndedSessions1795500000035,
 ];

@@ -34,6 +34,14 @@ export const handToDefiner = (signature: string): string[] => [
   'reset role',
 ];
 
+/** What only other functions of the definer call. */
+export const keepInside = (signature: string): string[] => [
+  ...handToDefiner(signature),
+  'set local role enlace_definer',
+  `revoke execute on function ${signature} from enlace_app`,
+  'reset role',
+];
+
 /** The acting organization, State, readers and firewall of the transaction, each read once a statement. */
 export const ACTOR = {
   organization: `(select nullif(current_setting('app.organization', true), '')::uuid)`,

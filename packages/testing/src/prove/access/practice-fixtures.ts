@@ -47,6 +47,8 @@ const PLACED = [
   `insert into question (practice_id, organization_id, language, body, asked_by)
    select p.id, o.id, 'es', 'Quién paga los turnos de noche?', p.created_by
    from practice p, organization o where o.alias = 'br-pf'`,
+  `insert into practice_reminder (practice_id, kind, record_id, step, person_id, organization_id)
+   select p.id, 'published', p.id, 1, m.person_id, m.organization_id from practice p, (select * from membership limit 1) m`,
 ];
 
 /** Practices in every state with what hangs on them. */
