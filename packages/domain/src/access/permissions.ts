@@ -158,7 +158,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: ['state'],
     functions: ['national-coordinator'],
-    permissions: ['provisions.respond', 'holidays.manage'],
+    permissions: ['provisions.respond', 'holidays.manage', 'practices.read-readers'],
   },
   {
     kinds: ['civil-society', 'human-rights-institution'],
