@@ -19,7 +19,7 @@ import { answerKey } from './mail-words';
   selector: 'en-mails-page',
   imports: [TranslocoPipe, CodeLabel, ProblemNote, Icon, PageHead, Skeleton],
   templateUrl: './mails-page.html',
-  styleUrl: './mails-page.css',
+  styleUrls: ['../../pattern/stacked-table.css', './mails-page.css'],
 })
 export class MailsPage {
   readonly state = input<string>();

@@ -28,7 +28,7 @@ const USE_ICONS = { 'in-use': 'check_circle', trial: 'science', stopped: 'close'
     ...[AdoptionDialog],
   ],
   templateUrl: './adoption-ledger.html',
-  styleUrl: './adoption-ledger.css',
+  styleUrls: ['../../../../pattern/stacked-table.css', './adoption-ledger.css'],
 })
 export class AdoptionLedger {
   readonly practice = input.required<PracticeResponse>();

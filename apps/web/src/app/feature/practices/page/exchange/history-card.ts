@@ -50,30 +50,8 @@ type Event = PracticeEventsResponse['events'][number];
       }
     </section>
   `,
+  styleUrls: ['../../../../pattern/event-list.css'],
   styles: `
-    li {
-      display: grid;
-      grid-template-columns: 132px minmax(0, 1fr);
-      gap: 4px 12px;
-      padding: 8px 16px;
-      border-top: 1px solid var(--line);
-      font-size: 13px;
-      line-height: 18px;
-    }
-    time {
-      color: var(--ink-3);
-    }
-    b {
-      font-weight: 500;
-    }
-    p {
-      overflow-wrap: anywhere;
-    }
-    @media (max-width: 760px) {
-      li {
-        grid-template-columns: minmax(0, 1fr);
-      }
-    }
     @media print {
       :host {
         display: none;
