@@ -97,6 +97,19 @@ describe('search', () => {
     expect(await titles('press')).not.toContain(title);
   });
 
+  it('finds the provision that holds some of what is sought where none holds all, and only then', async () => {
+    const numbers = async (q: string): Promise<string[]> =>
+      (await find(q)).provisions.map(({ number }) => number);
+    expect((await numbers('regularizacion venezolanos'))[0]).toBe('D2');
+    expect((await numbers('gang violence asylum'))[0]).toBe('B5');
+    const whole = await numbers('regularización');
+    expect(whole).toContain('D2');
+    // Whoever names one thing that there is gets nothing else beside it.
+    expect((await numbers('programas de regularización')).every((one) => whole.includes(one))).toBe(
+      true,
+    );
+  });
+
   it('is not for the public', async () => {
     expect((await api.request('/api/v1/search?q=panama')).status).toBe(401);
   });

@@ -33,12 +33,22 @@ const PRACTICES = `select p.id, ${titleOf('practice_text', 't.practice_id = p.id
   join organization o on o.id = p.organization_id
   where $7::date is null order by f.rank desc, f.published_on desc, f.practice_id desc limit ${HITS}`;
 
-/** Whoever may read an instrument may read its provisions; their number is small. */
-const PROVISIONS = `select p.id, p.number, i.symbol, p.titles ->> $6::text as title
-  from provision p join instrument i on i.id = p.instrument_id
-  where $7::date is null and (p.id = any($12::uuid[]) or $12::uuid[] is null and (p.document @@ $9::tsquery
-    or exists (select 1 from provision_text t where t.provision_id = p.id and t.document @@ $9::tsquery)))
-  order by ts_rank(p.document, $10::tsquery) desc nulls last, i.adopted_on, p.position limit ${HITS}`;
+/** Whether a provision's titles or texts hold what a query needs. */
+const holds = (query: string): string => `(p.document @@ ${query}::tsquery
+    or exists (select 1 from provision_text t where t.provision_id = p.id and t.document @@ ${query}::tsquery))`;
+
+/**
+ * Whoever may read an instrument may read its provisions; their number is small. Where none holds all
+ * that is needed, one that holds some of it is found, as among practices.
+ */
+const PROVISIONS = `select f.id, f.number, f.symbol, f.title from (
+    select p.id, p.number, i.symbol, p.titles ->> $6::text as title, i.adopted_on, p.position,
+      ts_rank(p.document, $10::tsquery) as rank, x.whole, bool_or(x.whole) over () as some_whole
+    from provision p join instrument i on i.id = p.instrument_id
+    cross join lateral (select coalesce(p.id = any($12::uuid[]), false) or $12::uuid[] is null and ${holds('$9')} as whole) x
+    where $7::date is null and (x.whole or $12::uuid[] is null and ${holds('$10')})) f
+  where f.whole or not f.some_whole
+  order by f.rank desc nulls last, f.adopted_on, f.position limit ${HITS}`;
 
 const COMMITMENTS = `select c.id, ${titleOf('commitment_text', 't.commitment_id = c.id')} as title, s.code as state
   from found_commitments($9::tsquery, $10::tsquery, $12::uuid[], ${HITS}) f
