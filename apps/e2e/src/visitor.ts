@@ -68,7 +68,7 @@ export const visit = async (browser: Browser, language: Language): Promise<Visit
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const faults: string[] = [];
   const refusals: Refusal[] = [];
   listen(context, faults, refusals);
