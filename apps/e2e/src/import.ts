@@ -52,7 +52,7 @@ export const chooseFile = async (
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 };
 
-/** Checks the file and waits for the answer. */
+/** Checks the file and waits until the answer is on the screen. */
 export const checkFile = async ({ page, text }: Visitor): Promise<void> => {
   const answered = page.waitForResponse(
     (answer) =>
@@ -61,6 +61,7 @@ export const checkFile = async ({ page, text }: Visitor): Promise<void> => {
   );
   await page.getByRole('button', { name: text('import.check'), exact: true }).click();
   expect((await answered).status()).toBe(200);
+  await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
 };
 
 /** Says which column holds what. */
