@@ -45,7 +45,7 @@ import { ReminderStepEntity } from './follow-up/reminder-step.entity.js';
 import { ReportingScheduleEntity } from './follow-up/reporting-schedule.entity.js';
 import { SnoozeEntity } from './follow-up/snooze.entity.js';
 import { StateResponseEntity } from './follow-up/state-response.entity.js';
-import { StoredFileEntity } from './follow-up/stored-file.entity.js';
+import { StoredFileEntity } from './files/stored-file.entity.js';
 import { ImportJobEntity } from './imports/import-job.entity.js';
 import { SourceCodeEntity } from './imports/source-code.entity.js';
 import { CrossingPointEntity } from './reference/crossing-point.entity.js';
@@ -62,6 +62,7 @@ import { SharingGroupMemberEntity } from './sharing-groups/sharing-group-member.
 import { AdoptionEntity } from './practices/adoption.entity.js';
 import { PracticeEntity } from './practices/practice.entity.js';
 import { PracticeEventEntity } from './practices/practice-event.entity.js';
+import { PracticeFileEntity } from './practices/practice-file.entity.js';
 import { PracticeProvisionEntity } from './practices/practice-provision.entity.js';
 import { PracticeReminderEntity } from './practices/practice-reminder.entity.js';
 import { PracticeReviewEntity } from './practices/practice-review.entity.js';
@@ -141,6 +142,7 @@ export const ENTITIES = [
   PracticeShelfEntity,
   ThesaurusConceptEntity,
   ThesaurusTermEntity,
+  PracticeFileEntity,
   PracticeProvisionEntity,
   PracticeEventEntity,
   PracticeReminderEntity,

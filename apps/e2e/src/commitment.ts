@@ -85,7 +85,7 @@ const addPicture = async ({ page, text }: Pick<Visitor, 'page' | 'text'>): Promi
   await check.getByRole('img', { name: PICTURE.name }).waitFor();
   expect(await evidence(page, PICTURE.name).count()).toBe(0);
   expect(await violations(page)).toEqual([]);
-  await check.getByRole('button', { name: text('commitment.report.pictureYes') }).click();
+  await check.getByRole('button', { name: text('files.pictureYes') }).click();
   await evidence(page, PICTURE.name).waitFor();
   expect(await violations(page)).toEqual([]);
 };

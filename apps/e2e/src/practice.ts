@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { REVIEW_CRITERIA } from '@enlace/domain';
 import type { Page } from 'playwright-core';
 import type { Visitor } from './visitor.js';
@@ -48,6 +49,33 @@ export const writePractice = async (author: Visitor, title: string): Promise<voi
   await page.locator('#evidence-strength').getByRole('radio').first().check();
   await page.getByText(text('practices.form.whole')).waitFor();
   await saved(author);
+};
+
+/** The register that the practice is counted from. */
+const REGISTER = {
+  ...{ name: 'registro.csv', mimeType: 'text/csv' },
+  buffer: Buffer.from('shift,people\n2026-01-03,2\n'),
+};
+
+/** Adds a file with what it is, takes it out and brings it back. */
+export const addRegister = async (author: Visitor, title: string): Promise<void> => {
+  const { page, text } = author;
+  await page.locator('#practice-file').setInputFiles(REGISTER);
+  const name = page.getByLabel(text('practices.form.fileTitle'));
+  await name.fill(`${title}: CSV`);
+  const list = page.getByRole('list', { name: text('practices.label.files') });
+  await list.getByRole('button', { name: text('form.remove') }).click();
+  await page.locator('#file-undo:focus').press('Enter');
+  await list.getByRole('listitem').waitFor();
+  expect(await name.inputValue()).toBe(`${title}: CSV`);
+  await saved(author);
+};
+
+/** Fetches the file of the practice on this page. */
+export const fetchRegister = async ({ page }: Visitor, title: string): Promise<void> => {
+  const fetched = page.waitForEvent('download');
+  await page.getByRole('button', { name: `${title}: CSV` }).click();
+  expect((await fetched).suggestedFilename()).toBe(REGISTER.name);
 };
 
 /** Where the reviewer scores the practice; null as long as nobody asked them to. */

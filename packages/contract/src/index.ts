@@ -1,5 +1,6 @@
 export * from './primitives.js';
 export * from './figures.js';
+export * from './files.js';
 export * from './problems/registry.js';
 export * from './problems/problem.js';
 export * from './session.js';

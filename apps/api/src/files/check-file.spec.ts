@@ -56,14 +56,14 @@ describe('what a file is', () => {
   });
 
   it.each([
-    ['a program named PDF', EXE, 'informe.pdf', 'media-type-not-supported'],
-    ['a page named CSV', Buffer.from('<html>a,b</html>'), 'a.csv', 'media-type-not-supported'],
-    ['an archive', zip({ 'a.txt': 'a' }), 'a.zip', 'media-type-not-supported'],
+    ['a program named PDF', EXE, 'informe.pdf', 'file-type-not-supported'],
+    ['a page named CSV', Buffer.from('<html>a,b</html>'), 'a.csv', 'file-type-not-supported'],
+    ['an archive', zip({ 'a.txt': 'a' }), 'a.zip', 'file-type-not-supported'],
     [
       'an SVG',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
       'a.png',
-      'media-type-not-supported',
+      'file-type-not-supported',
     ],
     ['a PDF named document', pdf(HONEST), 'informe.docx', 'not-accepted'],
     ['a picture named PDF', png(), 'informe.pdf', 'not-accepted'],
@@ -216,13 +216,13 @@ describe('files that do more than they show', () => {
           '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
       }),
       'a.docx',
-      'media-type-not-supported',
+      'file-type-not-supported',
     ],
     [
       'a page in front of its pages',
       Buffer.concat([Buffer.from('<html><script>alert(1)</script>'), pdf(HONEST)]),
       'a.pdf',
-      'media-type-not-supported',
+      'file-type-not-supported',
     ],
     [
       'a picture in front of its archive',

@@ -42,7 +42,7 @@ export async function checkFile(bytes: Buffer, name: string): Promise<CheckedFil
   if (bytes.indexOf(OFFICE_LOCKED) > 0 && bytes.subarray(0, 4).equals(COMPOUND))
     throw fileFault('file-locked');
   const kind = await kindOf(bytes);
-  if (kind === null) throw new Problem('media-type-not-supported');
+  if (kind === null) throw new Problem('file-type-not-supported');
   const { mediaType, endings } = KINDS[kind];
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (!endings.some((one) => one === ending)) {

@@ -24,7 +24,7 @@ export class ConfirmFile {
       if (file.confirmed) return file;
       await tx.rows('update stored_file set confirmed_at = enlace_now() where id = $1', [id]);
       await this.audit.append(tx, actor, {
-        action: 'commitments.confirm-file',
+        action: 'files.confirm',
         record: 'stored-file',
         recordId: id,
         after: { confirmed: true },

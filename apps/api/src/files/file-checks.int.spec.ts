@@ -42,7 +42,7 @@ describe('checks of files in threads of their own', () => {
     expect(kept).toEqual({ mediaType: 'image/png', bytes: png(), needsConfirmation: true });
     expect(await said(checks({}).check(pdf('Pasaporte AB1234567'), 'a.pdf'))).toBe('personal-data');
     expect(await said(checks({}).check(Buffer.from('MZ\x90\0'), 'a.pdf'))).toBe(
-      'media-type-not-supported',
+      'file-type-not-supported',
     );
   });
 

@@ -6,7 +6,7 @@ import { invalid, Problem } from '../problems/index.js';
 const TYPE = 'application/octet-stream';
 const MAX_BYTES = 10 * 1024 * 1024;
 const ROUTE =
-  /^\/api\/v1\/(?:commitments\/[^/?]+\/files|forums\/[^/?]+\/imports(?:\/dry-run)?)(?:\?|$)/;
+  /^\/api\/v1\/(?:(?:commitments|practices)\/[^/?]+\/files|forums\/[^/?]+\/imports(?:\/dry-run)?)(?:\?|$)/;
 const MAX_NAME = 150;
 
 /** A file as it was sent: its bytes and what it is called. */

@@ -1,4 +1,13 @@
-import { Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -33,6 +42,27 @@ const disposition = (name: string): string => {
 
 const hex = (one: string): string => one.charCodeAt(0).toString(16).toUpperCase();
 
+/** A route whose whole body is a file. */
+const TakesFile = (): MethodDecorator =>
+  applyDecorators(
+    ApiConsumes('application/octet-stream'),
+    ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'At most 10 MB' }),
+    ApiHeader({
+      name: 'X-File-Name',
+      required: true,
+      description: 'Its name, percent-encoded as UTF-8',
+    }),
+    ApiResponse({ status: 201, standardSchema: fileAnswer }),
+    MayAnswer(
+      'state-conflict',
+      'body-too-large',
+      'media-type-not-supported',
+      'file-type-not-supported',
+      'invalid-input',
+      'files-busy',
+    ),
+  );
+
 /** Files that are evidence: handed in, confirmed, and sent as attachments only. */
 @ApiTags('files')
 @Controller('v1')
@@ -45,33 +75,31 @@ export class FilesController {
 
   @Post('commitments/:id/files')
   @RequirePermission('commitments.report')
-  @ApiConsumes('application/octet-stream')
-  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'At most 10 MB' })
-  @ApiHeader({
-    name: 'X-File-Name',
-    required: true,
-    description: 'Its name, percent-encoded as UTF-8',
-  })
-  @ApiResponse({ status: 201, standardSchema: fileAnswer })
-  @MayAnswer(
-    'state-conflict',
-    'body-too-large',
-    'media-type-not-supported',
-    'invalid-input',
-    'files-busy',
-  )
-  keep(
+  @TakesFile()
+  keepOfCommitment(
     @CurrentActor() actor: Actor,
     @Idempotent() request: IdempotentRequest,
     @Param('id', { schema: recordId }) id: string,
     @FileUpload() file: UploadedFile,
   ): Promise<FileAnswer> {
-    return this.keepFile.execute(acting(actor), request, id, file);
+    return this.keepFile.execute(acting(actor), request, { kind: 'commitment', id }, file);
+  }
+
+  @Post('practices/:id/files')
+  @RequirePermission('practices.post')
+  @TakesFile()
+  keepOfPractice(
+    @CurrentActor() actor: Actor,
+    @Idempotent() request: IdempotentRequest,
+    @Param('id', { schema: recordId }) id: string,
+    @FileUpload() file: UploadedFile,
+  ): Promise<FileAnswer> {
+    return this.keepFile.execute(acting(actor), request, { kind: 'practice', id }, file);
   }
 
   @Post('files/:id/confirmation')
   @HttpCode(200)
-  @RequirePermission('commitments.report')
+  @RequirePermission('files.confirm')
   @ApiResponse({ status: 200, standardSchema: fileAnswer })
   confirm(
     @CurrentActor() actor: Actor,
@@ -82,7 +110,7 @@ export class FilesController {
   }
 
   @Get('files/:id')
-  @RequirePermission('commitments.read')
+  @RequirePermission('files.read')
   @ApiProduces('application/octet-stream')
   @ApiResponse({ status: 200, description: 'The file, to be saved and never shown in the page' })
   async download(

@@ -1,1 +1,2 @@
+export { SHOWN_BY_PRACTICE } from './practice-row.js';
 export { PracticesModule } from './practices.module.js';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/index.js';
 
-/** Copies a version as the draft of the next one, with its texts; returns the new number. */
+/** Copies a version as the draft of the next one, with its texts and files; returns the new number. */
 export async function openNextVersion(
   tx: Transaction,
   id: string,
@@ -25,6 +25,11 @@ export async function openNextVersion(
   await tx.rows(
     `insert into practice_provision (practice_id, version, provision_id)
      select practice_id, $3, provision_id from practice_provision where practice_id = $1 and version = $2`,
+    [id, version, next],
+  );
+  await tx.rows(
+    `insert into practice_file (practice_id, version, file_id, position, title)
+     select practice_id, $3, file_id, position, title from practice_file where practice_id = $1 and version = $2`,
     [id, version, next],
   );
   await tx.rows('update practice set open_version = $2 where id = $1', [id, next]);

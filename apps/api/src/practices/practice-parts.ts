@@ -80,6 +80,35 @@ export async function writeFacts(
     'insert into practice_provision (practice_id, version, provision_id) select $1, $2, unnest($3::uuid[])',
     [id, version, facts.provisions],
   );
+  await writeFiles(tx, { id, version }, facts.files);
+}
+
+/** Writes which files a version shows; 422 at one that was not handed in for it, or waits to be confirmed. */
+async function writeFiles(
+  tx: Transaction,
+  { id, version }: { readonly id: string; readonly version: number },
+  files: Facts['files'],
+): Promise<void> {
+  const kept = await tx.rows<{ id: string; confirmed: boolean }>(
+    `select id, confirmed_at is not null as confirmed from stored_file
+     where practice_id = $1 and id = any($2::uuid[])`,
+    [id, files.map((file) => file.id)],
+  );
+  const confirmed = new Map(kept.map((file) => [file.id, file.confirmed]));
+  for (const [index, file] of files.entries()) {
+    const pointer = `/facts/files/${index}/id`;
+    if (!confirmed.has(file.id)) throw invalid(pointer, 'unknown-record');
+    if (!confirmed.get(file.id)) throw invalid(pointer, 'not-confirmed');
+    if (files.findIndex((other) => other.id === file.id) !== index)
+      throw invalid(pointer, 'already-exists');
+  }
+  await tx.rows('delete from practice_file where practice_id = $1 and version = $2', [id, version]);
+  await tx.rows(
+    `insert into practice_file (practice_id, version, file_id, position, title)
+     select $1, $2, f.id, f.position, f.title
+     from unnest($3::uuid[], $4::text[]) with ordinality f(id, title, position)`,
+    [id, version, files.map((file) => file.id), files.map(({ title }) => title)],
+  );
 }
 
 /** Writes who reads the practice once it is published, and lets the audience follow. */

@@ -28,6 +28,10 @@ const PROVISIONS = listOf(`select r.id, r.number, i.symbol, r.titles ->> $5::tex
   from practice_provision x join provision r on r.id = x.provision_id join instrument i on i.id = r.instrument_id
   where x.practice_id = p.id and x.version = v.version order by i.adopted_on, r.position`);
 
+const FILES = listOf(`select f.id, x.title, f.name, f.media_type as "mediaType", f.size
+  from practice_file x join stored_file f on f.id = x.file_id
+  where x.practice_id = p.id and x.version = v.version order by x.position`);
+
 /** Who reads practice `p`, as its own organization said it. */
 export const AUDIENCE = `json_build_object('classification', p.classification, 'forums', p.forums,
       'organizations', p.organizations, 'withheldFrom', ${codesOf('p.withheld')})`;
@@ -51,7 +55,7 @@ export const PRACTICE = `select p.id, p.revision, p.organization_id as organizat
     v.version, v.state, ${TEXTS} as texts,
     json_build_object('themes', v.themes, 'states', ${codesOf('v.states')}, 'provisions', ${PROVISIONS},
       'runningSince', to_char(v.running_since, 'YYYY-MM'), 'people', v.people, 'setUpMonths', v.set_up_months,
-      'costBand', v.cost_band, 'evidenceStrength', v.evidence_strength) as facts,
+      'costBand', v.cost_band, 'evidenceStrength', v.evidence_strength, 'files', ${FILES}) as facts,
     case when p.organization_id = $1::uuid then ${AUDIENCE} end as audience,
     p.classification, ${dayOf('p.published_on')} as "publishedOn", ${dayOf('p.confirmed_on')} as "confirmedOn",
     case when v.state in ('submitted', 'in-review') then ${dayOf('v.decision_due_on')} end as "decisionDueOn",
@@ -71,3 +75,11 @@ export const PRACTICE = `select p.id, p.revision, p.organization_id as organizat
       x.version = p.current_version desc nulls last, x.version desc limit 1) v on true
   where p.id = $6::uuid and (${visiblePractice('p')} or exists (select 1 from practice_review r
     where r.practice_id = p.id and r.organization_id = $1::uuid and r.state <> 'declined'))`;
+
+/** Versions that show a file and that the actor may open; parameters: sight ($1 to $4). */
+export const SHOWN_BY_PRACTICE = (file: string): string => `select 1 from practice_file x
+  join practice p on p.id = x.practice_id
+  join practice_version v on v.practice_id = x.practice_id and v.version = x.version
+  where x.file_id = ${file} and ${openable('v')}
+    and (${visiblePractice('p')} or exists (select 1 from practice_review r where r.practice_id = p.id
+      and r.version = v.version and r.organization_id = $1::uuid and r.state <> 'declined'))`;

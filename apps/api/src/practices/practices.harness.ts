@@ -50,6 +50,7 @@ export const draft = (
     setUpMonths: 3,
     costBand: 'low',
     evidenceStrength: 'counted',
+    files: [],
     ...change.facts,
   },
   audience: {

@@ -59,6 +59,10 @@ export const TEXTS_EN: ProblemTexts = {
       title: 'Format not supported',
       detail: 'Send the request as JSON.',
     },
+    'file-type-not-supported': {
+      title: 'File type not supported',
+      detail: 'Send a PDF, DOCX, XLSX, CSV, PNG or JPEG file that is what its name says.',
+    },
     'invalid-input': { title: 'Input not valid', detail: 'Correct the places marked.' },
     'idempotency-key-reused': {
       title: 'Key already used',

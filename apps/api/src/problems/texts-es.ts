@@ -59,6 +59,10 @@ export const TEXTS_ES: ProblemTexts = {
       title: 'Formato no admitido',
       detail: 'Envíe la solicitud en JSON.',
     },
+    'file-type-not-supported': {
+      title: 'Tipo de archivo no admitido',
+      detail: 'Envíe un PDF, DOCX, XLSX, CSV, PNG o JPEG que sea lo que dice su nombre.',
+    },
     'invalid-input': { title: 'Datos no válidos', detail: 'Corrija los lugares señalados.' },
     'idempotency-key-reused': {
       title: 'Clave ya utilizada',

@@ -59,6 +59,10 @@ export const TEXTS_FR: ProblemTexts = {
       title: 'Format non pris en charge',
       detail: 'Envoyez la requête en JSON.',
     },
+    'file-type-not-supported': {
+      title: 'Type de fichier non pris en charge',
+      detail: 'Envoyez un fichier PDF, DOCX, XLSX, CSV, PNG ou JPEG conforme à ce que dit son nom.',
+    },
     'invalid-input': { title: 'Saisie non valide', detail: 'Corrigez les endroits signalés.' },
     'idempotency-key-reused': {
       title: 'Clé déjà utilisée',

@@ -65,6 +65,10 @@ export const TEXTS_PT: ProblemTexts = {
       title: 'Formato não aceito',
       detail: 'Envie a solicitação em JSON.',
     },
+    'file-type-not-supported': {
+      title: 'Tipo de arquivo não aceito',
+      detail: 'Envie um PDF, DOCX, XLSX, CSV, PNG ou JPEG que seja o que o nome diz.',
+    },
     'invalid-input': { title: 'Dados inválidos', detail: 'Corrija os pontos assinalados.' },
     'idempotency-key-reused': {
       title: 'Chave já utilizada',

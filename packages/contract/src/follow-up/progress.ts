@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EVIDENCE_KINDS, PROGRESS_REPORT_STATES } from '@enlace/domain';
+import { shownFile } from '../files.js';
 import { day, etag, freeText, instant, language, recordId } from '../primitives.js';
 
 /** POST /api/v1/commitments/{id}/reports: begins the report of a due date, or finds it. */
@@ -45,9 +46,7 @@ export const evidenceAnswer = z.object({
   kind: z.enum(EVIDENCE_KINDS),
   title: z.string(),
   url: z.string().nullable(),
-  file: z
-    .object({ id: recordId, name: z.string(), mediaType: z.string(), size: z.int() })
-    .nullable(),
+  file: shownFile.nullable(),
   addedAt: instant,
 });
 
@@ -90,16 +89,3 @@ export type ProgressReportAnswer = z.infer<typeof progressReportAnswer>;
 export const progressReportsResponse = z
   .object({ reports: z.array(progressReportAnswer) })
   .meta({ id: 'ProgressReports' });
-
-/** POST /api/v1/commitments/{id}/files: what the check of an upload found. */
-export const fileAnswer = z
-  .object({
-    id: recordId,
-    name: z.string(),
-    mediaType: z.string(),
-    size: z.int(),
-    confirmed: z.boolean().describe('A picture must be confirmed by who uploaded it'),
-    etag: z.string(),
-  })
-  .meta({ id: 'StoredFile' });
-export type FileAnswer = z.infer<typeof fileAnswer>;

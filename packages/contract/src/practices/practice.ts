@@ -4,6 +4,7 @@ import {
   COST_BANDS,
   EVIDENCE_STRENGTHS,
   MAX_FINDINGS,
+  MAX_PRACTICE_FILES,
   MAX_STEPS,
   PRACTICE_EVENTS,
   PRACTICE_GUIDE,
@@ -13,6 +14,7 @@ import {
   TEXT_STATUSES,
   type GuidedField,
 } from '@enlace/domain';
+import { shownFile } from '../files.js';
 import {
   cursor,
   day,
@@ -79,6 +81,10 @@ const practiceFacts = z.strictObject({
   setUpMonths: z.int().min(0).max(120).nullable(),
   costBand: z.enum(COST_BANDS).nullable(),
   evidenceStrength: z.enum(EVIDENCE_STRENGTHS).nullable(),
+  files: z
+    .array(z.strictObject({ id: recordId, title: freeText(3, 200) }))
+    .max(MAX_PRACTICE_FILES)
+    .describe('Evidence that was uploaded for this practice, with what each is'),
 });
 
 /** POST /api/v1/practices, with Idempotency-Key: begins a draft in the language of its author. */
@@ -131,7 +137,8 @@ export const practiceResponse = z
     texts: z.array(
       practiceWords.extend({ language, status: z.enum(TEXT_STATUSES) }).describe('Original first'),
     ),
-    facts: practiceFacts.omit({ provisions: true }).extend({
+    facts: practiceFacts.omit({ provisions: true, files: true }).extend({
+      files: z.array(shownFile.extend({ title: z.string() })),
       provisions: z.array(
         z.object({ id: recordId, number: z.string(), symbol: z.string(), title: z.string() }),
       ),

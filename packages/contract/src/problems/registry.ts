@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'stale-version': 412,
   'body-too-large': 413,
   'media-type-not-supported': 415,
+  'file-type-not-supported': 415,
   'invalid-input': 422,
   'idempotency-key-reused': 422,
   'checks-not-passed': 422,

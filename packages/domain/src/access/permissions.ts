@@ -46,6 +46,8 @@ const STRENGTHS = {
   'practices.review': 'password',
   'practices.adopt': 'password',
   'practices.ask': 'password',
+  'files.read': 'password',
+  'files.confirm': 'password',
   'live-updates.read': 'password',
   'audit.read': 'password',
   'system.read-metrics': 'password',
@@ -69,6 +71,7 @@ export const ANONYMOUS_PERMISSIONS: readonly Permission[] = [
   'commitments.read',
   'commitments.export',
   'practices.read',
+  'files.read',
 ];
 
 /** One line of the table: these kinds with these functions have these permissions. */
@@ -148,7 +151,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: ['state', 'agency'],
     functions: ['commitment-owner', 'national-coordinator'],
-    permissions: ['commitments.report', 'commitments.read-readers'],
+    permissions: ['commitments.report', 'commitments.read-readers', 'files.confirm'],
   },
   {
     kinds: ['state'],
@@ -169,7 +172,7 @@ export const PERMISSION_GRANTS: readonly PermissionGrant[] = [
   {
     kinds: PARTICIPANTS,
     functions: ['practice-editor'],
-    permissions: ['practices.post', 'practices.adopt', 'practices.read-readers'],
+    permissions: ['practices.post', 'practices.adopt', 'practices.read-readers', 'files.confirm'],
   },
   { kinds: PARTICIPANTS, functions: ['reviewer'], permissions: ['practices.review'] },
   {

@@ -33,6 +33,8 @@ export type GuidedField = keyof typeof PRACTICE_GUIDE;
 
 export const MAX_STEPS = 9;
 export const MAX_FINDINGS = 5;
+/** Files of evidence that one version has at most. */
+export const MAX_PRACTICE_FILES = 10;
 
 /** How a text stands to the advice of its field. */
 export type WordAdvice = 'empty' | 'short' | 'right' | 'long';

@@ -30,6 +30,7 @@ import { PracticesRead1795500000030 } from './30-practices-read.js';
 import { PracticesLive1795500000031 } from './31-practices-live.js';
 import { PracticeReminders1795500000032 } from './32-practice-reminders.js';
 import { EndedSessions1795500000035 } from './35-ended-sessions.js';
+import { FilesOfPractices1795500000037 } from './37-files-of-practices.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   PracticesLive1795500000031,
   PracticeReminders1795500000032,
   EndedSessions1795500000035,
+  FilesOfPractices1795500000037,
 ];

@@ -97,8 +97,15 @@ export const FOLLOW_UP_TABLES: Readonly<Record<string, TableRules>> = {
   indicator_value: ofReport('value = 1'),
   evidence: ofReport(`title = ''`),
   stored_file: {
-    select: (asker, row) => asker.owns(row) || asker.followUp.seesFile(row['id']),
-    insert: (asker, row) => asker.owns(row) && isParty(asker, row),
+    select: (asker, row) =>
+      asker.owns(row) ||
+      asker.followUp.seesFile(row['id']) ||
+      asker.practices.seesFile(row['practice_id'], row['id']),
+    insert: (asker, row) =>
+      asker.owns(row) &&
+      (row['commitment_id'] === null
+        ? asker.practices.owns(row['practice_id'])
+        : isParty(asker, row)),
     update: { set: 'confirmed_at = null', rows: owns },
   },
   rating: {

@@ -28,6 +28,8 @@ export interface PracticeFacts {
   /** States by practice and version, as `id/2`. */
   readonly versions: ReadonlyMap<string, string>;
   readonly reviews: readonly ReviewFact[];
+  /** Versions that show a file, by file. */
+  readonly files: ReadonlyMap<string, readonly number[]>;
   /** People by their accounts. */
   readonly people: ReadonlyMap<string, string>;
 }
@@ -52,7 +54,11 @@ export const readPractices = (system: TestSystem): Promise<PracticeFacts> =>
       `select id, practice_id as practice, version, person_id as person, organization_id as organization, state
        from practice_review`,
     );
+    const files = await owner.query<{ id: string; versions: number[] }>(
+      'select file_id as id, array_agg(version) as versions from practice_file group by file_id',
+    );
     return {
+      files: new Map(files.rows.map(({ id, versions }) => [id, versions])),
       practices: new Map(practices.rows.map((row) => [row.id, row])),
       versions: await pairs(
         `select practice_id || '/' || version as key, state as value from practice_version`,

@@ -27,6 +27,14 @@ const PLACED = [
    select practice_id, version, 'es', 'original', 'Un rol compartido' from practice_version`,
   `insert into practice_provision (practice_id, version, provision_id)
    select practice_id, version, (select id from provision where number = 'B3' limit 1) from practice_version`,
+  // Each version has a file of its own; beside them one that none shows.
+  `with kept as (
+     insert into stored_file (practice_id, organization_id, sha256, size, media_type, name, created_by, confirmed_at)
+     select p.id, p.organization_id, md5(p.id::text || n) || md5(n::text), 10, 'text/csv', n || '.csv', p.created_by,
+       enlace_now() from practice p, generate_series(0, 2) n returning id, practice_id, name)
+   insert into practice_file (practice_id, version, file_id, position, title)
+   select v.practice_id, v.version, k.id, 1, 'Registro' from practice_version v
+   join kept k on k.practice_id = v.practice_id and k.name = v.version || '.csv'`,
   `insert into practice_event (practice_id, kind, organization_id, owner_only)
    select p.id, v.kind, p.organization_id, v.hidden from practice p,
      (values ('submitted', true), ('published', false)) v (kind, hidden)`,

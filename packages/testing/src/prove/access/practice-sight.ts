@@ -67,6 +67,11 @@ export class PracticeSight {
     );
   }
 
+  seesFile(practice: unknown, file: unknown): boolean {
+    const versions = this.facts.files.get(String(file)) ?? [];
+    return versions.some((version) => this.seesVersion(practice, version));
+  }
+
   /** Whether the readers of a published practice include them, a reviewer of its next version too. */
   takesPart(practice: unknown): boolean {
     return this.practice(practice).isPublished && this.sees(practice);

@@ -29,6 +29,7 @@ export const PRACTICE_TABLES: Readonly<Record<string, TableRules>> = {
     ...ofVersion(`provision_id = '00000000-0000-4000-8000-000000000000'`),
     delete: ownsPractice,
   },
+  practice_file: { select: seesVersion, insert: ownsPractice, delete: ownsPractice },
   practice_event: {
     select: (asker, row) =>
       ownsPractice(asker, row) || (takesPart(asker, row) && row['owner_only'] !== true),

@@ -86,6 +86,6 @@ export const followUpSurfaces = (): Readonly<Record<string, readonly Probe[]>> =
   'POST /api/v1/progress-reports/{id}/acceptance': [{}],
   'POST /api/v1/progress-reports/{id}/publication': [{}],
   'POST /api/v1/commitments/{id}/files': [{}],
-  'GET /api/v1/files/{id}': [{}],
-  'POST /api/v1/files/{id}/confirmation': [{}],
+  'GET /api/v1/files/{id}': [{ named: { id: 'file' } }],
+  'POST /api/v1/files/{id}/confirmation': [{ named: { id: 'file' } }],
 });

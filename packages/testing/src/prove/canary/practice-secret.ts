@@ -11,10 +11,10 @@ const wordsOf = ({ mark, people }: typeof SECRET): PlacedWords => ({
   people,
 });
 
-/** Fields that readers of a practice find on its page. */
+/** Fields that readers of a practice find on its page, and in its file. */
 const SEEN = [
   ...['title', 'summary', 'problem', 'law', 'who', 'resources', 'first', 'secondbody'],
-  ...['figure', 'finding', 'source', 'conditions', 'failure'],
+  ...['figure', 'finding', 'source', 'conditions', 'failure', 'filetitle', 'filename', 'row'],
 ];
 
 /** A confidential practice for three organizations, which review it, and a public one beside it. */
@@ -56,7 +56,8 @@ export async function missingOfPractice(
 ): Promise<string[]> {
   const { mark } = which === 'secret' ? SECRET : NEIGHBOUR;
   const path = `/api/v1/practices/${ids['id'] ?? ''}`;
-  const text = `${await read(path)} ${await read(`${path}/questions`)}`;
+  const file = await read(`/api/v1/files/${ids['file'] ?? ''}`);
+  const text = `${await read(path)} ${await read(`${path}/questions`)} ${file}`;
   const library = await read(`/api/v1/practices?q=${mark}title`);
   if (!library.includes(`${mark}summary`)) return ['the library does not find it by its title'];
   return [...SEEN, 'question', 'answer']

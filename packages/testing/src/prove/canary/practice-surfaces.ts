@@ -6,7 +6,7 @@ const text = {
 };
 const facts = {
   ...{ themes: [], states: [], provisions: [], runningSince: null, people: null },
-  ...{ setUpMonths: null, costBand: null, evidenceStrength: null },
+  ...{ setUpMonths: null, costBand: null, evidenceStrength: null, files: [] },
 };
 const audience = { classification: 'public', forums: [], organizations: [], withheldFrom: [] };
 const review = {
@@ -22,6 +22,7 @@ const adoption = {
 };
 const nobody = '00000000-0000-4000-8000-000000000000';
 const said = { language: 'en', body: 'A canary asks how' };
+const file = new TextEncoder().encode('Shift,People\nA canary,2\n');
 /** The secret's review stands for the id of these addresses. */
 const named = { id: 'review' };
 
@@ -32,6 +33,7 @@ export const practiceSurfaces: Readonly<Record<string, readonly Probe[]>> = {
   'GET /api/v1/practices/{id}/events': [{}],
   'GET /api/v1/practices/{id}/readers': [{}],
   'PUT /api/v1/practices/{id}/draft': [{ body: { text, facts, audience } }],
+  'POST /api/v1/practices/{id}/files': [{ body: file }],
   'POST /api/v1/practices/{id}/submission': [{}],
   'POST /api/v1/practices/{id}/revision': [{}],
   'POST /api/v1/practices/{id}/reconfirmation': [{}],

@@ -2,13 +2,13 @@ import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProgressReportAnswer } from '@enlace/contract';
 import { Format } from '../../core/i18n/format';
+import { StoredFile } from '../../pattern/files/stored-file';
 import { Icon } from '../../ui/icon/icon';
-import { EvidenceFile } from './evidence-file';
 
 /** Evidence of a report: links, and files that are fetched with the reader's rights. */
 @Component({
   selector: 'en-evidence-items',
-  imports: [TranslocoPipe, Icon, EvidenceFile],
+  imports: [TranslocoPipe, Icon, StoredFile],
   template: `
     <ul>
       @for (one of evidence(); track one.id) {
@@ -16,7 +16,7 @@ import { EvidenceFile } from './evidence-file';
           <en-icon name="description" />
           <div>
             @if (one.file; as file) {
-              <en-evidence-file [commitment]="commitment()" [title]="one.title" [file]="file" />
+              <en-stored-file [title]="one.title" [file]="file" />
             } @else if (one.url; as url) {
               <a [href]="url" rel="noopener noreferrer" target="_blank"
                 >{{ one.title }}<span class="vh"> ({{ 'commitment.newTab' | transloco }})</span></a
@@ -54,7 +54,6 @@ import { EvidenceFile } from './evidence-file';
   `,
 })
 export class EvidenceItems {
-  readonly commitment = input.required<string>();
   readonly evidence = input.required<ProgressReportAnswer['evidence']>();
   protected readonly format = inject(Format);
 

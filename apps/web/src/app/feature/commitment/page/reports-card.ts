@@ -38,7 +38,7 @@ import { EvidenceItems } from '../evidence-items';
           }
           @if (one.evidence.length > 0) {
             <h4>{{ 'commitment.evidence' | transloco }}</h4>
-            <en-evidence-items [commitment]="commitment().id" [evidence]="one.evidence" />
+            <en-evidence-items [evidence]="one.evidence" />
           }
         </article>
       } @empty {

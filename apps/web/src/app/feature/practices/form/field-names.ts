@@ -4,6 +4,7 @@ const IDS: Readonly<Record<string, string>> = {
   setUpMonths: 'set-up-months',
   costBand: 'cost-band',
   evidenceStrength: 'evidence-strength',
+  files: 'practice-file',
   classification: 'classification',
   forums: 'classification',
   organizations: 'classification',

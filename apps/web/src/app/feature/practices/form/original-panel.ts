@@ -6,6 +6,7 @@ import { CodeLabel } from '../../../core/i18n/code-label';
 import { AudienceFields } from './audience-fields';
 import { CostFields } from './cost-fields';
 import { FactsFields } from './facts-fields';
+import { FilesFields } from './files-fields';
 import { FindingsFields } from './findings-fields';
 import { GuidedText } from './guided-text';
 import type { PracticeForm, TypedFacts } from './practice-form.model';
@@ -26,13 +27,15 @@ type PlainField =
 @Component({
   selector: 'en-original-panel',
   imports: [
-    ...[TranslocoPipe, CodeLabel, AudienceFields, CostFields, FactsFields, FindingsFields],
-    ...[GuidedText, StepsFields],
+    ...[TranslocoPipe, CodeLabel, AudienceFields, CostFields, FactsFields, FilesFields],
+    ...[FindingsFields, GuidedText, StepsFields],
   ],
   templateUrl: './original-panel.html',
   styleUrl: './original-panel.css',
 })
 export class OriginalPanel {
+  /** Id of the practice. */
+  readonly id = input.required<string>();
   readonly form = input.required<PracticeForm>();
   readonly provisions = input.required<readonly ProvisionSummary[]>();
   /** What the server has against it, by pointer. */
@@ -45,8 +48,10 @@ export class OriginalPanel {
   protected readonly listFaults = computed(() => {
     const entries = Object.entries(this.faults());
     const at = (list: string): string =>
-      entries.find(([pointer]) => pointer.startsWith(`/text/${list}`))?.[1] ?? '';
-    return { steps: at('steps'), findings: at('findings') };
+      entries.find(([pointer]) => pointer.startsWith(list))?.[1] ?? '';
+    return {
+      ...{ steps: at('/text/steps'), findings: at('/text/findings'), files: at('/facts/files') },
+    };
   });
   protected readonly audienceFault = computed(
     () =>

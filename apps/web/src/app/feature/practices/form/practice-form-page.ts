@@ -33,7 +33,7 @@ import { fieldIdOf, labelKeyOf } from './field-names';
 import { FormProgress } from './form-progress';
 import { OriginalPanel } from './original-panel';
 import type { PracticeForm } from './practice-form.model';
-import { draftOf, formOf, missingIn, translationOf } from './practice-form.model';
+import { draftOf, fileTitleOf, formOf, missingIn, translationOf } from './practice-form.model';
 import { PracticeKeeper } from './practice-keeper';
 import { staleLines } from './stale-lines';
 import { TranslationPanel } from './translation-panel';
@@ -131,7 +131,10 @@ export class PracticeFormPage {
     const provisions = this.provisions()
       .filter(({ id }) => facts.provisions.includes(id))
       .map(({ id, number, titles }) => ({ id, number, title: titles[this.language.current()] }));
-    return { told, facts, provisions };
+    const files = form.facts.files.map((file) => ({
+      ...{ ...file, title: fileTitleOf(file.title, file.name) },
+    }));
+    return { told, facts, files, provisions };
   });
 
   constructor() {

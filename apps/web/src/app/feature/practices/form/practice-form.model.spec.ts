@@ -35,6 +35,7 @@ const form: PracticeForm = {
   facts: {
     ...{ themes: ['asylum'], states: ['CRI'], provisions: [], runningSince: '2024-02' },
     ...{ people: '6', setUpMonths: '', costBand: 'low', evidenceStrength: 'counted' },
+    files: [],
   },
   audience: { classification: 'public', forums: [], organizations: [], withheldFrom: [] },
 };
@@ -47,6 +48,14 @@ describe('The form of a practice', () => {
     const draft = practiceDraft.parse(draftOf(typed));
     expect(draft.facts).toMatchObject({ people: null, runningSince: null, setUpMonths: null });
     expect(draft.text.steps).toHaveLength(3);
+  });
+
+  it('names a file by its own name until somebody says what it is', () => {
+    const file = { id: crypto.randomUUID(), name: 'registro.csv', mediaType: 'text/csv', size: 9 };
+    const titled = (title: string): unknown =>
+      draftOf({ ...form, facts: { ...form.facts, files: [{ ...file, title }] } }).facts.files;
+    expect(titled(' Registro ')).toEqual([{ id: file.id, title: 'Registro' }]);
+    expect(titled('R ')).toEqual([{ id: file.id, title: 'registro.csv' }]);
   });
 
   it('is the same as long as only spaces at the ends differ', () => {

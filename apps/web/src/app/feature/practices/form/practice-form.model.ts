@@ -7,6 +7,9 @@ import type {
 import type { CostBand, EvidenceStrength, Language, ProvisionTheme } from '@enlace/domain';
 import { LANGUAGES, MAX_FINDINGS, MAX_STEPS } from '@enlace/domain';
 
+/** A file that the practice shows, with what it is as typed. */
+export type TypedFile = PracticeResponse['facts']['files'][number];
+
 /** What readers filter by, as it is typed: numbers and months stay text until they are sent. */
 export interface TypedFacts {
   readonly themes: readonly ProvisionTheme[];
@@ -17,6 +20,7 @@ export interface TypedFacts {
   readonly setUpMonths: string;
   readonly costBand: CostBand | null;
   readonly evidenceStrength: EvidenceStrength | null;
+  readonly files: readonly TypedFile[];
 }
 
 /** A translation as it is typed; `machine` until a person confirms it. */
@@ -84,6 +88,7 @@ export const formOf = ({ texts, facts, audience }: PracticeResponse): PracticeFo
       people: facts.people === null ? '' : String(facts.people),
       setUpMonths: facts.setUpMonths === null ? '' : String(facts.setUpMonths),
       ...{ costBand: facts.costBand, evidenceStrength: facts.evidenceStrength },
+      files: facts.files,
     },
     audience: audience ?? EVERYBODY,
   };
@@ -120,6 +125,10 @@ const trimmed = (words: PracticeWords): PracticeWords => ({
   didNotWork: words.didNotWork.trim(),
 });
 
+/** What a file is, as typed; its own name says so until somebody says it better. */
+export const fileTitleOf = (title: string, name: string): string =>
+  title.trim().length >= 3 ? title.trim() : name.slice(0, 200);
+
 /** What is sent of the original: everything that can be read as what it should be. */
 export const draftOf = ({ words, facts, audience }: PracticeForm): PracticeDraft => ({
   text: trimmed(words),
@@ -131,6 +140,7 @@ export const draftOf = ({ words, facts, audience }: PracticeForm): PracticeDraft
     people: peopleOf(facts),
     setUpMonths: setUpMonthsOf(facts),
     ...{ costBand: facts.costBand, evidenceStrength: facts.evidenceStrength },
+    files: facts.files.map(({ id, title, name }) => ({ id, title: fileTitleOf(title, name) })),
   },
   audience,
 });

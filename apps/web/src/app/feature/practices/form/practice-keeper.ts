@@ -78,7 +78,8 @@ export class PracticeKeeper {
     const form = formOf(practice);
     this.take(practice, form);
     if (kept === null) return;
-    this.typed.set(kept.form);
+    // This device may have kept it before a fact was asked for.
+    this.typed.set({ ...kept.form, facts: { ...form.facts, ...kept.form.facts } });
     // Words that may not change any more are shown as they were sent.
     if (!this.waits()) this.typed.set(form);
     else if (kept.etag === practice.etag) this.rhythm.typed();

@@ -27,7 +27,10 @@ const told = (
     ),
   ),
   ...Object.fromEntries(
-    Object.entries(form.facts).map(([fact, value]) => [
+    Object.entries({
+      ...form.facts,
+      files: form.facts.files.map(({ title }) => title),
+    }).map(([fact, value]) => [
       text(`practices.label.${fact}`),
       Array.isArray(value) ? value.join(', ') : String(value ?? ''),
     ]),

@@ -1,16 +1,22 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** A file that was handed in. */
+/** A file that was handed in, for a commitment or for a practice. */
 @Entity('stored_file')
 @Index(['sha256'])
+@Unique(['id', 'practiceId'])
 export class StoredFileEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  @Column('uuid')
+  @Column('uuid', { nullable: true })
   @ForeignKey('CommitmentEntity', { onDelete: 'CASCADE' })
   @Index()
-  commitmentId!: string;
+  commitmentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('PracticeEntity', { onDelete: 'CASCADE' })
+  @Index()
+  practiceId!: string | null;
 
   @Column('uuid')
   @ForeignKey('OrganizationEntity')

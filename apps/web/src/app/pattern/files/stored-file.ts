@@ -1,24 +1,27 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ProgressReportAnswer } from '@enlace/contract';
+import type { ShownFile } from '@enlace/contract';
 import { Api } from '../../core/api/api';
 import { Format } from '../../core/i18n/format';
 import { ProblemNote } from '../../core/problems/problem-note';
 import { saveFile } from '../../core/api/save-file';
 
-type StoredFile = NonNullable<ProgressReportAnswer['evidence'][number]['file']>;
-
 const KILO = 1024;
 
-/** A file of the evidence: fetched when asked for, always saved and never shown inside the page. */
+/** A file: fetched when asked for, always saved and never shown inside the page. */
 @Component({
-  selector: 'en-evidence-file',
+  selector: 'en-stored-file',
   imports: [TranslocoPipe, ProblemNote],
   template: `
     <button type="button" class="btn-link" [disabled]="going()" (click)="save()">
-      {{ title() }}<span class="vh">: {{ 'commitment.download' | transloco }}</span>
+      {{ title() }}<span class="vh">: {{ 'files.download' | transloco }}</span>
     </button>
-    <p class="sm muted">{{ file().name }}, {{ size() }}</p>
+    <p class="sm muted">
+      @if (title() !== file().name) {
+        {{ file().name }},
+      }
+      {{ size() }}
+    </p>
     <en-problem-note [problem]="failure()" />
   `,
   styles: `
@@ -38,10 +41,9 @@ const KILO = 1024;
     }
   `,
 })
-export class EvidenceFile {
-  readonly commitment = input.required<string>();
+export class StoredFile {
   readonly title = input.required<string>();
-  readonly file = input.required<StoredFile>();
+  readonly file = input.required<ShownFile>();
   private readonly api = inject(Api);
   private readonly format = inject(Format);
   protected readonly going = signal(false);

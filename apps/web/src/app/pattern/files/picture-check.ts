@@ -25,15 +25,15 @@ const dataAddress = (file: File): Promise<string> =>
       }
       <div>
         <p>
-          <b>{{ 'commitment.report.pictureAsk' | transloco }}</b>
+          <b>{{ 'files.pictureAsk' | transloco }}</b>
         </p>
-        <p>{{ 'commitment.report.pictureHelp' | transloco }}</p>
+        <p>{{ 'files.pictureHelp' | transloco }}</p>
         <p class="acts">
           <button type="button" class="btn" (click)="declined.emit()">
-            {{ 'commitment.report.pictureNo' | transloco }}
+            {{ 'files.pictureNo' | transloco }}
           </button>
           <button type="button" class="btn" (click)="confirmed.emit()">
-            {{ 'commitment.report.pictureYes' | transloco }}
+            {{ 'files.pictureYes' | transloco }}
           </button>
         </p>
       </div>
