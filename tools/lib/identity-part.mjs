@@ -14,13 +14,10 @@ export const IDENTITY_OPTIONS = {
   'one-time-passwords': { type: 'boolean', default: false },
 };
 
-/** Refuses choices that do not go together, before anything is started. */
-export function assertIdentity({ identity, 'one-time-passwords': oneTimePasswords }) {
+/** Refuses what nobody can sign people in with, before anything is started. */
+export function assertIdentity({ identity }) {
   if (!['development', 'keycloak'].includes(identity)) {
     throw new UserError(`--identity must be development or keycloak, not "${identity}".`);
-  }
-  if (oneTimePasswords && identity !== 'keycloak') {
-    throw new UserError('--one-time-passwords goes with --identity keycloak.');
   }
 }
 

@@ -55,9 +55,8 @@ describe('npm run keycloak', () => {
 });
 
 describe('npm start', () => {
-  it('knows two kinds of identity, of which one asks for one-time passwords', async () => {
+  it('knows two kinds of identity', async () => {
     expect((await enlace(['start', '--identity', 'x'])).said).toMatch(/^--identity must be dev/);
-    expect((await enlace(['start', '--one-time-passwords'])).said).toMatch(/goes with --identity/);
   });
 });
 

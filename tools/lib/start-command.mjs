@@ -126,7 +126,8 @@ export async function startSystem(root, system, values, undo) {
   const ports = { api: await freePort(), identity: identity.port, smtp: mails.smtp };
   Object.assign(gateway.targets, { identity: identity.port, mail: mails.port });
 
-  const environment = (owner) => apiEnvironment(root, system, secrets, database.urls, ports, owner);
+  const served = { ...system, oneTimePasswords: values['one-time-passwords'] === true };
+  const environment = (owner) => apiEnvironment(root, served, secrets, database.urls, ports, owner);
   describeSystem(system.data, {
     ...system,
     pid: process.pid,

@@ -48,6 +48,7 @@ export function apiEnvironment(root, system, secrets, urls, ports, owner) {
     ENLACE_AUDIT_KEY: secrets.auditKey,
     ENLACE_AUDIT_KEY_ID: secrets.auditKeyId,
     ENLACE_DEMO: 'true',
+    ENLACE_STRONG_SIGN_IN: String(system.oneTimePasswords),
     ENLACE_METRICS_TOKEN: secrets.metricsToken,
     ENLACE_FILES_FOLDER: join(system.data, 'files'),
     ENLACE_SMTP_URL: process.env.ENLACE_SMTP_URL ?? `smtp://127.0.0.1:${ports.smtp}`,

@@ -6,7 +6,7 @@ const USAGE = {
 ${SYSTEM}
   --empty         reference data alone, no demo people, no sample figures
   --identity NAME   who signs people in: development (the default) or keycloak, which needs Java
-  --one-time-passwords   with keycloak: asks clearers, secretariats and administrators for one
+  --one-time-passwords   asks for one where it is asked for outside the demo
   --reset         deletes the database and the logs in the data folder first`,
   keycloak: `npm run keycloak -- [OPTIONS]   fetches a real Keycloak and runs it with the demo's realm until Ctrl-C
   --port NUMBER   its port, 8080 when left out

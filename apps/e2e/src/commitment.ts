@@ -18,11 +18,11 @@ const DUE_IN_DAYS = 10;
 const dayFromNow = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Records a commitment of Panama under F1 by keyboard and gives its id. */
-export const recordCommitment = async (
+/** Writes a commitment of Panama under F1 by keyboard, until it can be recorded. */
+export const fillCommitment = async (
   { page, text, language }: Visitor,
   title: string,
-): Promise<string> => {
+): Promise<void> => {
   await page.goto('/commitments/new');
   await page.locator('#actor').selectOption({ label: await panamaOption(page) });
   await page.locator('#provisions').fill('F1');
@@ -37,6 +37,12 @@ export const recordCommitment = async (
   await page.locator(`#verification-${language}`).fill(title);
   await page.locator('#due-on').fill(dayFromNow(DUE_IN_DAYS));
   await gate.getByText(text('commitment.form.isCommitment')).waitFor();
+};
+
+/** Records a commitment of Panama under F1 by keyboard and gives its id. */
+export const recordCommitment = async (visitor: Visitor, title: string): Promise<string> => {
+  const { page, text } = visitor;
+  await fillCommitment(visitor, title);
   await page.getByRole('button', { name: text('commitment.form.record') }).click();
   await page.getByRole('heading', { level: 1, name: text('commitment.plan.title') }).waitFor();
   await page.getByRole('button', { name: text('commitment.plan.addAction') }).click();

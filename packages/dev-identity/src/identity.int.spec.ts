@@ -94,7 +94,7 @@ describe('the development provider', () => {
       alg: 'RS256',
     });
     expect(Object.keys(claims).sort()).toEqual(
-      'acr allowed-origins aud auth_time azp email email_verified exp family_name given_name iat iss jti locale name organization preferred_username realm_access scope sid sub typ'.split(
+      'acr allowed-origins amr aud auth_time azp email email_verified exp family_name given_name iat iss jti locale name organization preferred_username realm_access scope sid sub typ'.split(
         ' ',
       ),
     );
@@ -103,6 +103,7 @@ describe('the development provider', () => {
       aud: 'enlace-api',
       azp: 'enlace-web',
       acr: 'password',
+      amr: ['pwd'],
       realm_access: { roles: ['focal-point', 'commitment-owner'] },
       organization: { 'pa-snm': { id: organization?.id } },
     });

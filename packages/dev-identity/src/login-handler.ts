@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { knownLocale, LOGIN_TEXTS, type Locale } from './login-texts.js';
-import { loginPage, messagePage, PAGE_POLICY } from './pages.js';
+import { codePage, loginPage, messagePage, PAGE_POLICY } from './pages.js';
 import type { SignInDesk } from './sign-in.js';
 
 const MAX_FORM_BYTES = 16_384;
+/** There is no authenticator in a demonstration: the page itself tells its code. */
+const DEMO_CODE = '246810';
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   let body = '';
@@ -45,9 +47,13 @@ export async function handleLogin(
   const browser = knownLocale(request.headers['accept-language']) ?? 'es';
   const remembered = chosen ?? knownLocale(cookie(request, 'KEYCLOAK_LOCALE'));
   let asked: Locale | undefined;
+  let known: string | undefined;
   try {
-    const { params } = await provider.interactionDetails(request, response);
+    const { params, prompt, session } = await provider.interactionDetails(request, response);
     asked = knownLocale(typeof params['ui_locales'] === 'string' ? params['ui_locales'] : '');
+    // Who is known already, and lacks nothing but the code that an act asks for.
+    const lacksCode = prompt.reasons.every((reason) => reason.startsWith('essential_acr'));
+    if (prompt.name === 'login' && lacksCode) known = session?.accountId;
   } catch {
     const locale = remembered ?? browser;
     send(
@@ -67,10 +73,19 @@ export async function handleLogin(
   // The choice of language stays in the address, so that a wrong password keeps it.
   const action = url.pathname;
   if (request.method !== 'POST') {
-    send(response, 200, loginPage({ locale, action }));
+    send(response, 200, known ? codePage({ locale, action }) : loginPage({ locale, action }));
     return;
   }
   const form = await readForm(request);
+  if (known) {
+    if (form.get('otp')?.trim() !== DEMO_CODE) {
+      send(response, 200, codePage({ locale, action, failed: true }));
+      return;
+    }
+    const login = { accountId: known, acr: 'otp', amr: ['pwd', 'otp'], remember: true };
+    await provider.interactionFinished(request, response, { login });
+    return;
+  }
   const username = form.get('username') ?? '';
   const person = desk.check(username, form.get('password') ?? '');
   if (!person) {

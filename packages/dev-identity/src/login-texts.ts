@@ -27,6 +27,10 @@ export interface LoginTexts {
   readonly signOutQuestion: string;
   readonly signedOut: string;
   readonly failed: string;
+  readonly code: string;
+  readonly codeLabel: string;
+  readonly codeHelp: string;
+  readonly codeInvalid: string;
 }
 
 /** The sign-in page's words in the four languages. */
@@ -47,6 +51,11 @@ export const LOGIN_TEXTS: Record<Locale, LoginTexts> = {
     signOutQuestion: '¿Desea cerrar la sesión?',
     signedOut: 'Ha cerrado la sesión.',
     failed: 'No se pudo iniciar la sesión',
+    code: 'Código de un solo uso',
+    codeLabel: 'Código',
+    codeHelp:
+      'En la demostración, el código es 246810. En un sistema real lo da la aplicación de autenticación.',
+    codeInvalid: 'El código no es correcto.',
   },
   en: {
     signIn: 'Sign in',
@@ -64,6 +73,11 @@ export const LOGIN_TEXTS: Record<Locale, LoginTexts> = {
     signOutQuestion: 'Do you want to sign out?',
     signedOut: 'You have signed out.',
     failed: 'Sign-in failed',
+    code: 'One-time code',
+    codeLabel: 'Code',
+    codeHelp:
+      'In the demonstration the code is 246810. In a real system your authenticator app shows it.',
+    codeInvalid: 'The code is not right.',
   },
   pt: {
     signIn: 'Entrar',
@@ -81,6 +95,11 @@ export const LOGIN_TEXTS: Record<Locale, LoginTexts> = {
     signOutQuestion: 'Deseja sair?',
     signedOut: 'Você saiu.',
     failed: 'Não foi possível entrar',
+    code: 'Código de uso único',
+    codeLabel: 'Código',
+    codeHelp:
+      'Na demonstração, o código é 246810. Num sistema real, quem o mostra é o aplicativo autenticador.',
+    codeInvalid: 'O código não está correto.',
   },
   fr: {
     signIn: 'Se connecter',
@@ -98,6 +117,11 @@ export const LOGIN_TEXTS: Record<Locale, LoginTexts> = {
     signOutQuestion: 'Voulez-vous vous déconnecter ?',
     signedOut: 'Vous êtes déconnecté.',
     failed: 'La connexion a échoué',
+    code: 'Code à usage unique',
+    codeLabel: 'Code',
+    codeHelp:
+      'Dans la démonstration, le code est 246810. Dans un système réel, votre application d’authentification l’affiche.',
+    codeInvalid: 'Le code n’est pas correct.',
   },
 };
 

@@ -99,8 +99,8 @@ function page(locale: Locale, title: string, form: string, action?: string): str
 <script src="${RESOURCES}/page.js" defer></script>
 </head>
 <body>
-<section class="promise">${BRAND}${NETWORK}
-<div><p class="claim">${texts.promise}</p><p>${texts.about}</p></div></section>
+<header class="promise">${BRAND}${NETWORK}
+<div><p class="claim">${texts.promise}</p><p>${texts.about}</p></div></header>
 <main>${languages}<div class="form">${form}</div><p class="demo">${texts.demo}</p></main>
 </body>
 </html>`;
@@ -123,6 +123,23 @@ ${error}<label for="password">${texts.password}</label>
 <button id="kc-login" name="login" type="submit">${texts.signIn}</button>
 </form>`;
   return page(view.locale, texts.signIn, form, view.action);
+}
+
+/** The page that asks somebody signed in for a code, with the element ids of Keycloak's. */
+export function codePage({ locale, action, failed }: Omit<LoginView, 'username'>): string {
+  const texts = LOGIN_TEXTS[locale];
+  const wrong = failed ? ' aria-invalid="true" aria-describedby="input-error-otp"' : '';
+  const error = failed
+    ? `<p class="error" id="input-error-otp" role="alert">${texts.codeInvalid}</p>`
+    : '';
+  const form = `<h1>${texts.code}</h1>
+<form id="kc-otp-login-form" method="post" action="${escapeHtml(action)}">
+<p>${texts.codeHelp}</p>
+<label for="otp">${texts.codeLabel}</label>
+<input id="otp" name="otp" inputmode="numeric" autocomplete="one-time-code" required autofocus${wrong}>
+${error}<button id="kc-login" name="login" type="submit">${texts.signIn}</button>
+</form>`;
+  return page(locale, texts.code, form, action);
 }
 
 /** A page with one sentence and a way back. */

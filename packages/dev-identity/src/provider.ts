@@ -54,7 +54,7 @@ function accessTokenFormat(realm: Realm): Configuration['formats'] {
           // The one that a logout token will name.
           sessionId: code?.sid ?? refresh?.sid ?? randomBytes(18).toString('base64url'),
           authTime: authTimeOf(ctx),
-          acr: 'password',
+          acr: code?.acr ?? refresh?.acr ?? 'password',
           scopes: (token.scope ?? 'openid').split(' '),
         });
         jwt.payload = genuine;
@@ -66,6 +66,8 @@ function accessTokenFormat(realm: Realm): Configuration['formats'] {
 function features(realm: Realm): NonNullable<Configuration['features']> {
   return {
     backchannelLogout: { enabled: true },
+    // An act that needs a code asks for it with an essential `acr`.
+    claimsParameter: { enabled: true },
     devInteractions: { enabled: false },
     resourceIndicators: {
       enabled: true,

@@ -77,6 +77,7 @@ export function accessTokenClaims(
     azp: WEB_CLIENT,
     sid: signIn.sessionId,
     acr: signIn.acr,
+    amr: signIn.acr === 'otp' ? ['pwd', 'otp'] : ['pwd'],
     'allowed-origins': web?.webOrigins ?? [],
     ...(person.realmRoles.length > 0 ? { realm_access: { roles: person.realmRoles } } : {}),
     scope: grantedScope(signIn.scopes, organization),

@@ -12,7 +12,7 @@ export interface TestIdentity {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
-  /** A genuine access token, or one bent by `overrides`. */
+  /** A genuine access token of somebody who showed a code, unless `acr` says otherwise, or one bent by `overrides`. */
   token(username: string, more?: Omit<TokenRequest, 'realm' | 'username'>): Promise<string>;
   stop(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function startTestIdentity(origin: string): Promise<TestIdentity> {
     issuer: realm.issuer,
     audience: API_AUDIENCE,
     jwksUrl: `http://127.0.0.1:${identity.port}/realms/enlace/protocol/openid-connect/certs`,
-    token: (username, more = {}) => issueToken({ realm, username, ...more }),
+    token: (username, more = {}) => issueToken({ realm, username, acr: 'otp', ...more }),
     stop: () => identity.stop(),
   };
 }

@@ -7,6 +7,7 @@ import {
   permissionsOf,
   type Permission,
 } from '@enlace/domain';
+import { Config } from '../config/index.js';
 import { Problem, readerLanguage } from '../problems/index.js';
 import type { Actor } from './actor.js';
 import { ActorContexts, type ActorContext, type KnownPerson } from './actor-contexts.js';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: TokenVerifier,
     private readonly contexts: ActorContexts,
     private readonly limits: RateLimits,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -38,8 +40,16 @@ export class AccessGuard implements CanActivate {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     request.actor = await this.actorFor(request, permission);
     refuseWithout(request.actor, permission);
+    this.refuseTooWeak(request, permission);
     setCaching(reply, request.actor);
     return true;
+  }
+
+  /** The one place that asks for a code, and only where this installation wants one at all. */
+  private refuseTooWeak({ signIn }: FastifyRequest, permission: Permission): void {
+    if (!this.config.access.ENLACE_STRONG_SIGN_IN) return;
+    if (!isStrongEnough(signIn?.strength ?? 'password', permission))
+      throw new Problem('stronger-sign-in-required');
   }
 
   private async actorFor(request: FastifyRequest, permission: Permission): Promise<Actor> {
@@ -107,7 +117,6 @@ const anonymous = (request: FastifyRequest): Actor => ({
   personId: null,
   organization: null,
   functions: [],
-  strength: 'password',
   // Token 1 is "everyone"; see the migration that makes the readers.
   readers: [PUBLIC_READER],
   firewall: [],
@@ -127,7 +136,6 @@ const actorOf = (
   personId: signIn.personId,
   organization: context?.organization ?? null,
   functions: context?.functions ?? [],
-  strength: signIn.strength,
   readers: context?.readers ?? [PUBLIC_READER],
   firewall: person.firewall,
   seatPoints: context?.seatPoints ?? null,
@@ -139,7 +147,6 @@ function refuseWithout(actor: Actor, permission: Permission): void {
   const { kind } = actor.organization;
   if (!permissionsOf(kind, actor.functions).includes(permission))
     throw new Problem('not-permitted');
-  if (!isStrongEnough(actor.strength, permission)) throw new Problem('stronger-sign-in-required');
 }
 
 function setCaching(reply: FastifyReply, actor: Actor): void {

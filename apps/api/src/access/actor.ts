@@ -1,9 +1,4 @@
-import type {
-  Language,
-  OrganizationKind,
-  ParticipantFunction,
-  SignInStrength,
-} from '@enlace/domain';
+import type { Language, OrganizationKind, ParticipantFunction } from '@enlace/domain';
 
 /** The organization somebody acts for, as permission, sight, audit and row security need it. */
 export interface ActingOrganization {
@@ -22,7 +17,6 @@ export interface Actor {
   readonly organization: ActingOrganization | null;
   /** Those in the token's roles and in an open membership or seat. */
   readonly functions: readonly ParticipantFunction[];
-  readonly strength: SignInStrength;
   /** Audience tokens in force. */
   readonly readers: readonly number[];
   /** Alpha-3 codes of the States whose authorities the person belongs to. */

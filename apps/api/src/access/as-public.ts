@@ -7,7 +7,6 @@ export const asPublic = (actor: Actor): Actor => ({
   personId: null,
   organization: null,
   functions: [],
-  strength: 'password',
   readers: [PUBLIC_READER],
   firewall: [],
   seatPoints: null,

@@ -1,7 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader } from '@nestjs/swagger';
 import type { ProblemCode } from '@enlace/contract';
-import { ANONYMOUS_PERMISSIONS, type Permission } from '@enlace/domain';
+import { ANONYMOUS_PERMISSIONS, strengthFor, type Permission } from '@enlace/domain';
 
 /** Metadata key of the permission that a route needs. */
 export const PERMISSION_KEY = 'enlace:permission';
@@ -15,6 +15,7 @@ export const RequirePermission = (permission: Permission): MethodDecorator & Cla
   applyDecorators(
     SetMetadata(PERMISSION_KEY, permission),
     ApiExtension('x-permission', permission),
+    ApiExtension('x-sign-in-strength', strengthFor(permission)),
     ApiExtension('x-public', ANONYMOUS_PERMISSIONS.includes(permission)),
     ApiBearerAuth(),
     ApiHeader({

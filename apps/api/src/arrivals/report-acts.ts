@@ -34,11 +34,7 @@ function isPossible(row: ReportRow, act: OfferedAct): boolean {
 export function offeredActs(actor: Actor, row: ReportRow): OfferedAct[] {
   const { organization } = actor;
   if (!organization || !row.isOwn) return [];
-  const participant = {
-    kind: organization.kind,
-    functions: actor.functions,
-    strength: actor.strength,
-  };
+  const participant = { kind: organization.kind, functions: actor.functions };
   // A seat limits the acts of its own organization to its crossing points, and never those of the State.
   const isCovered = actor.seatPoints?.includes(row.crossingPoint) !== false;
   return OFFERED.filter(

@@ -83,7 +83,7 @@ beforeAll(async () => {
       ...{ id: row!.id, alias: 'pa-snm', kind: 'state', stateId: row!.state },
       ...{ stateCode: 'PAN', timeZone: row!.zone },
     },
-    ...{ functions: [], strength: 'password', readers: [], firewall: [], seatPoints: null },
+    ...{ functions: [], readers: [], firewall: [], seatPoints: null },
     ...{ language: 'es', requestId: 'head-log' },
   };
   // The chain's first entry: its head's row is there from now on.

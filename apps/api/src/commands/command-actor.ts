@@ -20,7 +20,7 @@ export interface CommandActor {
 /**
  * The person as an actor. There is no token: whoever runs the command holds the application's own
  * key to the database, which no sign-in could add to, so a function held in an open membership or
- * seat counts by itself. The command counts as the weaker sign-in, and its request id says what it was.
+ * seat counts by itself and no code is asked for; its request id says what it was.
  */
 export async function commandActor(
   app: INestApplicationContext,
@@ -45,12 +45,12 @@ export async function commandActor(
   if (!person || !context) throw new CommandRefusal(`${as} may not act for ${alias}.`);
   const actor: ActingActor = {
     ...{ personId: person.person.id, organization: context.organization },
-    ...{ functions: context.functions, strength: 'password', readers: context.readers },
+    ...{ functions: context.functions, readers: context.readers },
     ...{ firewall: person.firewall, seatPoints: context.seatPoints },
     ...{ language: person.person.language, requestId: `command-${randomUUID()}` },
   };
   const { kind } = context.organization;
-  if (mayDo({ kind, functions: actor.functions, strength: actor.strength }, permission)) {
+  if (mayDo({ kind, functions: actor.functions }, permission)) {
     return actor;
   }
   throw new CommandRefusal(`${as} has no ${permission} for ${alias}.`);

@@ -10,4 +10,8 @@ export const accessConfig = z.object({
     .min(1)
     .default('enlace-web')
     .describe('The one client whose tokens are believed'),
+  ENLACE_STRONG_SIGN_IN: z
+    .stringbool()
+    .default(true)
+    .describe('Whether acts that ask for a code beside the password are refused without one'),
 });

@@ -23,7 +23,7 @@ const ORGANIZATION = `select o.id, o.alias, o.kind, o.state_id as "stateId", s.c
   from organization o left join state s on s.id = o.state_id`;
 
 const actorOf = (organization: OrganizationRow): JobActor => ({
-  ...{ personId: null, organization, functions: [], strength: 'password', readers: [] },
+  ...{ personId: null, organization, functions: [], readers: [] },
   ...{ firewall: [], seatPoints: null, language: 'en', requestId: `job-${randomUUID()}` },
 });
 

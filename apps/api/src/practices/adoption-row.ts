@@ -39,10 +39,10 @@ export function adoptionAnswer(tx: Transaction, actor: Actor, row: AdoptionRow):
 }
 
 function isOffered(actor: Actor, state: AdoptionState, act: Offer): boolean {
-  const { organization, functions, strength } = actor;
+  const { organization, functions } = actor;
   return (
     organization !== null &&
-    mayDo({ kind: organization.kind, functions, strength }, 'practices.adopt') &&
+    mayDo({ kind: organization.kind, functions }, 'practices.adopt') &&
     stateAfter(ADOPTION_MACHINE, state, act) !== null
   );
 }

@@ -58,7 +58,7 @@ function offersOf(actor: Actor, row: PracticeRow): Offer[] {
   const { organization } = actor;
   if (!organization) return [];
   const { kind } = organization;
-  const participant = { kind, functions: actor.functions, strength: actor.strength };
+  const participant = { kind, functions: actor.functions };
   return OFFERS.filter((offer) => mayDo(participant, NEEDED[offer]) && isPossible(row, offer));
 }
 

@@ -33,11 +33,11 @@ const LIST = `${QUESTIONS} and p.id = $6::uuid
 
 function questionAnswer(tx: Transaction, actor: Actor, row: QuestionRow): QuestionAnswer {
   const { id, organization: asker, organizationName, language, body, askedAt, answer } = row;
-  const { organization, functions, strength } = actor;
+  const { organization, functions } = actor;
   const mayAnswer =
     row.isOwner &&
     organization !== null &&
-    mayDo({ kind: organization.kind, functions, strength }, 'practices.post');
+    mayDo({ kind: organization.kind, functions }, 'practices.post');
   return {
     ...{ id, organization: asker, organizationName, language, body, askedAt, answer },
     etag: tx.etag(id, row.revision),

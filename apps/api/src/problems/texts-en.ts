@@ -22,8 +22,8 @@ export const TEXTS_EN: ProblemTexts = {
       detail: 'You may not act for this organization.',
     },
     'stronger-sign-in-required': {
-      title: 'Stronger sign-in needed',
-      detail: 'Sign in with your second factor to do this.',
+      title: 'A code is needed',
+      detail: 'This needs a one-time code beside the password.',
     },
     'own-report': {
       title: 'Your own report',

@@ -19,8 +19,8 @@ export const TEXTS_ES: ProblemTexts = {
       detail: 'Usted no puede actuar en nombre de esta organización.',
     },
     'stronger-sign-in-required': {
-      title: 'Se requiere un segundo factor',
-      detail: 'Inicie sesión con su segundo factor para hacer esto.',
+      title: 'Se requiere un código',
+      detail: 'Para este acto hace falta, además de la contraseña, un código de un solo uso.',
     },
     'own-report': {
       title: 'Su propio informe',

@@ -22,8 +22,8 @@ export const TEXTS_FR: ProblemTexts = {
       detail: 'Vous ne pouvez pas agir pour cette organisation.',
     },
     'stronger-sign-in-required': {
-      title: 'Second facteur requis',
-      detail: 'Connectez-vous avec votre second facteur pour cet acte.',
+      title: 'Un code est nécessaire',
+      detail: 'Cet acte demande, outre le mot de passe, un code à usage unique.',
     },
     'own-report': {
       title: 'Votre propre rapport',

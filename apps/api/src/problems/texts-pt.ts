@@ -25,8 +25,8 @@ export const TEXTS_PT: ProblemTexts = {
       detail: 'Você não pode agir em nome desta organização.',
     },
     'stronger-sign-in-required': {
-      title: 'É necessário um segundo fator',
-      detail: 'Entre com o segundo fator para fazer isto.',
+      title: 'É necessário um código',
+      detail: 'Este ato exige, além da senha, um código de uso único.',
     },
     'own-report': {
       title: 'Seu próprio relatório',

@@ -66,7 +66,7 @@ function offersOf(actor: Actor, { state, standing }: ReportRow): Offer[] {
   const { organization } = actor;
   if (!organization) return [];
   const { kind } = organization;
-  const participant = { kind, functions: actor.functions, strength: actor.strength };
+  const participant = { kind, functions: actor.functions };
   const isTheirs = (offer: Offer): boolean =>
     NEEDED[offer] === 'commitments.report'
       ? standing.isOwn && standing.isOpen

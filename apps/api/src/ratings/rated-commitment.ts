@@ -45,7 +45,7 @@ export function voiceOf(actor: Actor, commitment: RatedCommitment): RatingVoice 
   const { organization } = actor;
   if (!organization || isClosed(commitment)) return null;
   const { kind } = organization;
-  const participant = { kind, functions: actor.functions, strength: actor.strength };
+  const participant = { kind, functions: actor.functions };
   return mayDo(participant, 'commitments.rate') ? voiceOfKind(kind, commitment) : null;
 }
 

@@ -42,7 +42,7 @@ async function portalActor(tx: Transaction): Promise<Actor> {
     organization: {
       ...{ id, alias: 'portal', kind: 'portal', stateId: null, stateCode: null, timeZone: zone },
     },
-    ...{ functions: [], strength: 'password', readers: [], firewall: [], seatPoints: null },
+    ...{ functions: [], readers: [], firewall: [], seatPoints: null },
     ...{ language: 'en', requestId: randomUUID() },
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { origin } from '../visitor.js';
 
 const PASSWORD = 'enlace-demo-2026';
@@ -19,6 +19,24 @@ const pageOf = async (answer: Response): Promise<string> => {
   return /data-page-id="([^"]+)"/.exec(text)?.[1] ?? text;
 };
 
+/** What an authenticator shows for a secret, in the period that is `ahead` of this one. */
+export function codeOf(secret: string, ahead = 0): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
+  const mac = createHmac('sha1', secret).update(counter).digest();
+  const at = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** The form of a page, by its id: where it goes. */
+const actionOf = ({ address, text }: { address: string; text: string }, id: string): string => {
+  const action = new RegExp(`id="${id}"[^>]*action="([^"]+)"`).exec(text)?.[1];
+  const before = new RegExp(`action="([^"]+)"[^>]*id="${id}"`).exec(text)?.[1];
+  const found = action ?? before;
+  if (found === undefined) throw new Error(`No ${id} at ${address}`);
+  return new URL(unescaped(found), address).href;
+};
+
 /** A browser without a screen: keeps cookies and follows no redirect by itself. */
 export class Browserless {
   private readonly cookies = new Map<string, string>();
@@ -28,12 +46,32 @@ export class Browserless {
     const verifier = randomBytes(32).toString('base64url');
     const asked = this.authAddress(verifier);
     const form = await this.pageAt(asked);
-    const action = /id="kc-form-login"[^>]*action="([^"]+)"/.exec(form.text)?.[1];
-    if (action === undefined) throw new Error(`No form at ${form.address}`);
-    const sent = await this.send(new URL(unescaped(action), form.address).href, {
-      username: account,
-      password,
+    const sent = await this.send(actionOf(form, 'kc-form-login'), { username: account, password });
+    return this.exchange(await this.codeFrom(sent), verifier);
+  }
+
+  /** Somebody signed in who has no authenticator yet enrols one; the tokens afterwards and its secret. */
+  async enrol(
+    more: Readonly<Record<string, string>>,
+  ): Promise<{ readonly tokens: Tokens; readonly secret: string }> {
+    const verifier = randomBytes(32).toString('base64url');
+    const form = await this.pageAt(this.authAddress(verifier, more));
+    const secret = /name="totpSecret" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
+    const sent = await this.send(actionOf(form, 'kc-totp-settings-form'), {
+      ...{ totp: codeOf(secret), totpSecret: secret, userLabel: 'test' },
     });
+    return { tokens: await this.exchange(await this.codeFrom(sent), verifier), secret };
+  }
+
+  /** Signs in where the provider asks for a code after the password. */
+  async signInWithCode(account: string, code: string): Promise<Tokens> {
+    const verifier = randomBytes(32).toString('base64url');
+    const form = await this.pageAt(this.authAddress(verifier));
+    const passed = await this.send(actionOf(form, 'kc-form-login'), {
+      ...{ username: account, password: PASSWORD },
+    });
+    const page = await this.pageAfter(passed, form.address);
+    const sent = await this.send(actionOf(page, 'kc-otp-login-form'), { otp: code });
     return this.exchange(await this.codeFrom(sent), verifier);
   }
 
@@ -102,12 +140,19 @@ export class Browserless {
   }
 
   private async pageAt(address: string): Promise<{ address: string; text: string }> {
-    let at = address;
+    return this.pageAfter(await this.get(address), address);
+  }
+
+  private async pageAfter(
+    first: Response,
+    address: string,
+  ): Promise<{ address: string; text: string }> {
+    let [answer, at] = [first, address];
     for (;;) {
-      const answer = await this.get(at);
       const next = answer.headers.get('location');
       if (next === null) return { address: at, text: await answer.text() };
       at = new URL(next, at).href;
+      answer = await this.get(at);
     }
   }
 

@@ -69,6 +69,7 @@ describe('permissions', () => {
       'commitments.read',
       'commitments.export',
       'practices.read',
+      'files.read',
       'audit.read',
       'system.read-metrics',
       'system.read-mails',
@@ -84,11 +85,28 @@ describe('permissions', () => {
     }
   });
 
+  it('ask for a code where a State, a forum or Enlace itself is bound or is looked behind', () => {
+    expect(PERMISSIONS.filter((permission) => !isStrongEnough('password', permission))).toEqual([
+      'arrivals.clear',
+      'arrivals.retract',
+      'commitments.record',
+      'commitments.accept-report',
+      'commitments.import',
+      'provisions.respond',
+      'system.read-metrics',
+      'system.read-mails',
+      'system.retry-mails',
+    ]);
+    for (const permission of ANONYMOUS_PERMISSIONS) {
+      expect(strengthFor(permission)).toBe('password');
+    }
+  });
+
   it('leave anonymous visitors the public figures', () => {
     expect(PERMISSIONS.filter((permission) => mayDo(null, permission)).sort()).toEqual(
       [...ANONYMOUS_PERMISSIONS].sort(),
     );
-    const focalPoint = { kind: 'state', functions: ['focal-point'], strength: 'password' } as const;
+    const focalPoint = { kind: 'state', functions: ['focal-point'] } as const;
     expect(mayDo(focalPoint, 'arrivals.enter')).toBe(true);
     expect(mayDo(focalPoint, 'audit.read')).toBe(false);
   });

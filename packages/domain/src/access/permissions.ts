@@ -5,7 +5,12 @@ import type {
 } from '../codes/participants.js';
 import { ORGANIZATION_KINDS, SIGN_IN_STRENGTHS } from '../codes/participants.js';
 
-/** Every act of the product, `<feature>.<act>`, with the sign-in it needs. */
+/**
+ * Every act of the product, `<feature>.<act>`, with the sign-in it needs. A code is asked for what binds
+ * a State, a forum or Enlace itself and is hard to take back: clearing and retracting figures, recording,
+ * importing and accepting commitments, answering a provision, and looking behind the product. All else
+ * waits for somebody else's decision, or its writer takes it back: a password is enough.
+ */
 const STRENGTHS = {
   'session.read': 'password',
   'reference.read': 'password',
@@ -17,11 +22,9 @@ const STRENGTHS = {
   'arrivals.export': 'password',
   'arrivals.enter': 'password',
   'arrivals.send': 'password',
-  // Clearing, retracting and sharing are the acts to raise to `otp` first. They stay at `password`
-  // until accounts can enroll a second factor: raised earlier, nobody could do them at all.
-  'arrivals.clear': 'password',
+  'arrivals.clear': 'otp',
   'arrivals.reopen': 'password',
-  'arrivals.retract': 'password',
+  'arrivals.retract': 'otp',
   'arrivals.share': 'password',
   'arrivals.read-readers': 'password',
   'arrivals.import': 'password',
@@ -30,15 +33,15 @@ const STRENGTHS = {
   'forums.read': 'password',
   'commitments.read': 'password',
   'commitments.export': 'password',
-  'commitments.record': 'password',
-  'commitments.accept-report': 'password',
+  'commitments.record': 'otp',
+  'commitments.accept-report': 'otp',
   'commitments.remind': 'password',
-  'commitments.import': 'password',
+  'commitments.import': 'otp',
   'commitments.report': 'password',
   'commitments.read-readers': 'password',
   'commitments.rate': 'password',
   'commitments.reply-rating': 'password',
-  'provisions.respond': 'password',
+  'provisions.respond': 'otp',
   'holidays.manage': 'password',
   'practices.read': 'password',
   'practices.post': 'password',
@@ -50,9 +53,9 @@ const STRENGTHS = {
   'files.confirm': 'password',
   'live-updates.read': 'password',
   'audit.read': 'password',
-  'system.read-metrics': 'password',
-  'system.read-mails': 'password',
-  'system.retry-mails': 'password',
+  'system.read-metrics': 'otp',
+  'system.read-mails': 'otp',
+  'system.retry-mails': 'otp',
 } as const satisfies Record<string, SignInStrength>;
 
 /** Name of an act, as routes declare it and as the web interface asks for it. */
@@ -215,12 +218,13 @@ export interface ActingParticipant {
   readonly kind: OrganizationKind;
   /** Those in the token's roles and in an open membership or seat. */
   readonly functions: readonly ParticipantFunction[];
-  readonly strength: SignInStrength;
 }
 
-/** Whether the participant, or without sign-in anybody (`null`), may do the act at all. */
+/**
+ * Whether the participant, or without sign-in anybody (`null`), may do the act at all. How strong the
+ * sign-in must be is the guard's question alone: an act that only lacks a code is offered all the same.
+ */
 export const mayDo = (participant: ActingParticipant | null, permission: Permission): boolean =>
   participant === null
     ? ANONYMOUS_PERMISSIONS.includes(permission)
-    : permissionsOf(participant.kind, participant.functions).includes(permission) &&
-      isStrongEnough(participant.strength, permission);
+    : permissionsOf(participant.kind, participant.functions).includes(permission);

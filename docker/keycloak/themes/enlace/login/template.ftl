@@ -44,7 +44,7 @@
   </#if>
 </head>
 <body data-page-id="login-${pageId}">
-  <section class="promise">
+  <header class="promise">
     <div class="brand"><img src="${url.resourcesPath}/img/mark.svg" alt=""><span>Enlace</span></div>
     <svg class="network" viewBox="100 120 400 260" aria-hidden="true">
       <path class="link" d="M148 162Q179 174 202 198"/>
@@ -78,7 +78,7 @@
       <p class="claim">${msg("enlacePromise")}</p>
       <p>${msg("enlaceAbout")}</p>
     </div>
-  </section>
+  </header>
   <main>
     <#if realm.internationalizationEnabled && locale.supported?size gt 1>
       <nav class="languages" aria-label="${msg("languages")}">

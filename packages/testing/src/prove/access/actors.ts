@@ -5,6 +5,8 @@ export interface ProofActor {
   readonly actingFor?: string;
   /** Roles that the token names, where it does not name those of the account. */
   readonly roles?: readonly string[];
+  /** Signed in with a password alone; all others showed a code too. */
+  readonly byPassword?: boolean;
 }
 
 const account = (name: string): ProofActor => ({ name, account: name });
@@ -12,7 +14,7 @@ const account = (name: string): ProofActor => ({ name, account: name });
 /**
  * Every kind of actor: each function, each kind of organization, same State, other State, ended seat,
  * second organization, an organization not one's own, not admitted, nobody; and people whose membership
- * has a function that their token lacks.
+ * has a function that their token lacks, or who showed no code.
  */
 export const ACTORS: readonly ProofActor[] = [
   { name: 'nobody', account: null },
@@ -39,9 +41,15 @@ export const ACTORS: readonly ProofActor[] = [
   account('stranger'),
   { name: 'fp.pa without roles', account: 'fp.pa', roles: [] },
   { name: 'nc.pa as clearer alone', account: 'nc.pa', roles: ['clearer'] },
+  { name: 'cl.pa by password', account: 'cl.pa', byPassword: true },
+  { name: 'nc.pa by password', account: 'nc.pa', byPassword: true },
+  { name: 'sec.rcm by password', account: 'sec.rcm', byPassword: true },
+  { name: 'admin by password', account: 'admin', byPassword: true },
   { name: 'sec.rcm as analyst', account: 'sec.rcm', roles: ['analyst'] },
 ];
 
 /** Claims of the actor's token that differ from the account's. */
-export const claimsOf = ({ roles }: ProofActor): Readonly<Record<string, unknown>> =>
-  roles === undefined ? {} : { realm_access: { roles } };
+export const claimsOf = ({ roles, byPassword }: ProofActor): Readonly<Record<string, unknown>> => ({
+  ...(roles === undefined ? {} : { realm_access: { roles } }),
+  ...(byPassword === true ? { acr: 'password', amr: ['pwd'] } : {}),
+});

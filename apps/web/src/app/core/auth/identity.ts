@@ -1,4 +1,5 @@
 import { Injectable, inject, signal } from '@angular/core';
+import type { SignInStrength } from '@enlace/domain';
 import type Keycloak from 'keycloak-js';
 import { OfflineError } from '../api/problem-error';
 import { Environment } from '../config/environment';
@@ -70,14 +71,18 @@ export class Identity {
     if (this.keycloak !== null) this.ended.set(true);
   }
 
-  /** Leaves for the sign-in page and comes back to `returnTo`, a path of this application. */
-  async signIn(returnTo: string): Promise<void> {
+  /**
+   * Leaves for the sign-in page and comes back to `returnTo`, a path of this application; `strength` otp
+   * asks somebody signed in for a code alone.
+   */
+  async signIn(returnTo: string, strength: SignInStrength = 'password'): Promise<void> {
     const keycloak = await this.instance();
     if (keycloak === null) throw new OfflineError();
     await keycloak.login({
       redirectUri: new URL(returnTo, location.origin).href,
       scope: SCOPE,
       locale: this.language.current(),
+      ...(strength === 'otp' ? { acr: { values: [strength], essential: true } } : {}),
     });
   }
 

@@ -79,6 +79,11 @@ export class Session {
     return this.identity.signIn(returnTo);
   }
 
+  /** Leaves to show a code beside the password; comes back to this page. */
+  signInWithCode(): Promise<void> {
+    return this.identity.signIn(this.router.url, 'otp');
+  }
+
   /** Erases what the device keeps, then ends the session. */
   async signOut(): Promise<void> {
     await eraseDeviceStorage();

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, Injector, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OfflineError, ProblemError } from '../api/api';
+import { Session } from '../auth/session';
 
 /** Red-tint note: what happened, what to do, and a reference to quote. Takes any error. */
 @Component({
@@ -17,6 +18,13 @@ import { OfflineError, ProblemError } from '../api/api';
             <b>{{ document.title }}</b>
             @if (document.detail) {
               <p>{{ document.detail }}</p>
+            }
+            @if (lacksCode()) {
+              <p class="acts">
+                <button type="button" class="btn" [disabled]="leaving()" (click)="signIn()">
+                  {{ 'problem.signInWithCode' | transloco }}
+                </button>
+              </p>
             }
             @if (document.reference) {
               <p class="xs">{{ 'problem.reference' | transloco }} {{ document.reference }}</p>
@@ -35,6 +43,9 @@ import { OfflineError, ProblemError } from '../api/api';
 })
 export class ProblemNote {
   readonly problem = input.required<unknown>();
+  // Whoever is signed in matters to one problem alone, not to every page that may show one.
+  private readonly injector = inject(Injector);
+  protected readonly leaving = signal(false);
   /** Resources wrap what a loader threw; the cause is what we know. */
   private readonly cause = computed(() => {
     const problem = this.problem();
@@ -44,8 +55,22 @@ export class ProblemNote {
       : problem;
   });
   protected readonly offline = computed(() => this.cause() instanceof OfflineError);
+  protected readonly lacksCode = computed(() => {
+    const cause = this.cause();
+    return cause instanceof ProblemError && cause.code === 'stronger-sign-in-required';
+  });
   protected readonly document = computed(() => {
     const cause = this.cause();
     return cause instanceof ProblemError ? cause.problem : null;
   });
+
+  /** Asks for the code; what was refused waits on this page, where drafts keep what was typed. */
+  protected async signIn(): Promise<void> {
+    this.leaving.set(true);
+    try {
+      await this.injector.get(Session).signInWithCode();
+    } finally {
+      this.leaving.set(false);
+    }
+  }
 }
