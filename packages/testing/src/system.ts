@@ -30,6 +30,10 @@ export interface TestSystem {
   begin(...args: readonly string[]): ChildProcessWithoutNullStreams;
   /** Ends the API's process and leaves the rest. */
   endApi(): Promise<void>;
+  /** `kill -9` of the API's process; resolves once it is gone. */
+  killApi(): Promise<void>;
+  /** Starts the API anew after its end; resolves once it is ready. */
+  startApi(): Promise<void>;
   /** What the API wrote to its log so far. */
   log(): string;
   stop(): Promise<void>;
@@ -100,7 +104,7 @@ async function untilReady(origin: string, api: ChildProcess, log: () => string):
   }
 }
 
-function end(api: ChildProcess): Promise<void> {
+function end(api: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (api.exitCode !== null || api.signalCode !== null) {
       resolve();
@@ -109,12 +113,16 @@ function end(api: ChildProcess): Promise<void> {
     api.once('exit', () => {
       resolve();
     });
-    api.kill('SIGTERM');
+    api.kill(signal);
   });
 }
 
-async function startOn(
-  server: TestPostgres,
+/**
+ * Starts a system on a server that is there: migrates, runs each of `seeds` on the command line, starts
+ * identity, mail and API. The API must be built.
+ */
+export async function startSystemOn(
+  server: Pick<TestPostgres, 'prepare' | 'stop'>,
   seeds: readonly (readonly string[])[],
 ): Promise<TestSystem> {
   const origin = `http://localhost:${await freePort()}`;
@@ -129,13 +137,20 @@ async function startOn(
     run(join(folder, 'enlace.js'), args, env);
   await enlace('migrate');
   for (const args of seeds) await enlace(...args);
-  const api = fork(join(folder, 'main.js'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let log = '';
   const keep = (part: Buffer): void => {
     log += part.toString();
   };
-  api.stdout?.on('data', keep);
-  api.stderr?.on('data', keep);
+  const launch = (): ChildProcess => {
+    const child = fork(join(folder, 'main.js'), [], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    return child;
+  };
+  let api = launch();
   await untilReady(origin, api, () => log);
   return {
     origin,
@@ -145,6 +160,11 @@ async function startOn(
     enlace,
     begin: (...args) => spawn(process.execPath, [join(folder, 'enlace.js'), ...args], { env }),
     endApi: () => end(api),
+    killApi: () => end(api, 'SIGKILL'),
+    startApi: async () => {
+      api = launch();
+      await untilReady(origin, api, () => log);
+    },
     log: () => log,
     stop: async () => {
       await end(api);
@@ -157,10 +177,10 @@ async function startOn(
 }
 
 /**
- * Starts PostgreSQL, migrates, seeds (`demo`: all sample reports; `people`: organizations and people
- * without reports), starts identity and API. The API must be built.
+ * Starts PostgreSQL and a system on it, with `demo`: all sample reports, or `people`: organizations and
+ * people without reports.
  */
 export async function startTestSystem(seeds: 'demo' | 'people'): Promise<TestSystem> {
   const server = await startTestPostgres();
-  return startOn(server, [seeds === 'demo' ? ['seed'] : ['seed', '--people']]);
+  return startSystemOn(server, [seeds === 'demo' ? ['seed'] : ['seed', '--people']]);
 }

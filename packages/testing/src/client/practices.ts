@@ -36,15 +36,17 @@ export interface PlacedPractice {
   readonly question: string;
 }
 
-interface Placing {
+/** What a practice is about beside its words. */
+export interface Placing {
   readonly audience: PracticeDraft['audience'];
   readonly provision: string;
-  readonly file: string;
+  readonly files: PracticeDraft['facts']['files'];
 }
 
-const draftOf = (
+/** A whole draft in English. */
+export const practiceDraft = (
   { say, people }: PlacedWords,
-  { audience, provision, file }: Placing,
+  { audience, provision, files }: Placing,
 ): PracticeDraft => ({
   text: {
     ...{ title: say('title'), summary: say('summary'), problem: say('problem') },
@@ -56,7 +58,7 @@ const draftOf = (
   facts: {
     ...{ themes: ['asylum'], states: ['CRI'], provisions: [provision], runningSince: '2024-02' },
     ...{ people, setUpMonths: 3, costBand: 'low', evidenceStrength: 'counted' },
-    files: [{ id: file, title: say('filetitle') }],
+    files,
   },
   audience,
 });
@@ -74,7 +76,8 @@ export async function placePractice(
   });
   const draft = `${PRACTICES}/${begun.id}/draft`;
   const file = await handIn(author, words, begun.id);
-  const body = draftOf(words, { audience, provision, file });
+  const files = [{ id: file, title: words.say('filetitle') }];
+  const body = practiceDraft(words, { audience, provision, files });
   const saved = await author.send<PracticeWritten>('PUT', draft, body, begun.etag);
   await author.send('POST', `${PRACTICES}/${begun.id}/submission`, undefined, saved.etag);
   await system.enlace('jobs');

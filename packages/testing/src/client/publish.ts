@@ -26,7 +26,13 @@ export interface Figures {
   readonly note?: string;
 }
 
-const content = ({ cells = [], counts = [], indicators = [], note }: Figures): object => ({
+/** The body of a draft. */
+export const draftContent = ({
+  cells = [],
+  counts = [],
+  indicators = [],
+  note,
+}: Figures): object => ({
   direction: 'northbound',
   coverage: 'full',
   coveragePercent: null,
@@ -69,7 +75,7 @@ export async function enter(
     observation: 'entry',
     sourceKind: 'register',
   });
-  return saveDraft(author, written, content(figures));
+  return saveDraft(author, written, draftContent(figures));
 }
 
 /** Enters, sends and clears a report as two people of one State do; figures by cells or counts alone. */
@@ -95,7 +101,7 @@ export async function revise(
     { reason: 'A late register page.' },
     cleared.etag,
   );
-  const draft = await saveDraft(author, reopened, content(figures));
+  const draft = await saveDraft(author, reopened, draftContent(figures));
   return clear(clearer, await sendDraft(author, draft));
 }
 
