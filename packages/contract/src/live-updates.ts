@@ -12,3 +12,19 @@ export const liveUpdate = z
   ])
   .meta({ id: 'LiveUpdate' });
 export type LiveUpdate = z.infer<typeof liveUpdate>;
+
+/** The stream of GET /api/v1/live-updates, event by event. */
+export const liveEvent = z
+  .union([
+    z
+      .object({ event: z.literal('beat'), id: z.string(), data: z.literal('') })
+      .describe('The line is open'),
+    z.object({
+      ...{ event: z.literal('update'), id: z.string() },
+      data: z.string().meta({
+        contentMediaType: 'application/json',
+        contentSchema: z.toJSONSchema(z.union(liveUpdate.options)),
+      }),
+    }),
+  ])
+  .meta({ id: 'LiveEvent' });

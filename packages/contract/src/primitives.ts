@@ -21,16 +21,26 @@ export const language = z.enum(LANGUAGES);
 export const stateCode = z.string().regex(/^[A-Z]{3}$/);
 
 /** A month `2026-10` or a year `2026`, without zone. */
-export const period = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/);
+export const period = z.string().regex(/^[12]\d{3}(-(0[1-9]|1[0-2]))?$/);
+
+/**
+ * There is no year 0000, and none here before 1000. A check of its own, since a second pattern would
+ * make the published schema of a text that may be null refuse null.
+ */
+const someYear =
+  (format: 'date' | 'datetime') =>
+  ({ value, issues }: z.core.ParsePayload<string>): void => {
+    if (!/^[12]/.test(value)) issues.push({ code: 'invalid_format', format, input: value });
+  };
 
 /** A month `2026-10`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/);
 
 /** An instant, ISO 8601 with offset. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).check(someYear('datetime'));
 
 /** A calendar day `2026-10-31`, without zone. */
-export const day = z.iso.date();
+export const day = z.iso.date().check(someYear('date'));
 
 /** A whole number of persons, events or cases. */
 export const count = z.int().min(0).max(9_999_999);

@@ -202,7 +202,9 @@ async function startWithPatience(
     try {
       return await startOnce(cluster, args, url);
     } catch (error) {
-      const busy = /shared memory block .* still in use|lock file .* already exists/i;
+      // What the children say at their end is in the same log, after what the server said.
+      const busy =
+        /shared memory block .* still in use|lock file .* already exists|unexpected postmaster exit/i;
       if (attempt === 20 || !(error instanceof Error) || !busy.test(error.message)) throw error;
       await sleep(500);
     }

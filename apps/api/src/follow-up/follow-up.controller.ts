@@ -42,6 +42,7 @@ export class FollowUpController {
   @Get('follow-up/matrix')
   @RequirePermission('commitments.read')
   @ApiResponse({ status: 200, standardSchema: matrixResponse })
+  @MayAnswer('not-found')
   async matrix(
     @CurrentActor() actor: Actor,
     @Query({ schema: matrixQuery }) query: MatrixQuery,

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { matrixFileQuery, type MatrixFileQuery } from '@enlace/contract';
-import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
+import { CurrentActor, MayAnswer, RequirePermission, type Actor } from '../access/index.js';
 import { ExportMatrix } from './export-matrix.js';
 import { matrixCsv, matrixXlsx, type AskedMatrix } from './matrix-files.js';
 
@@ -18,6 +18,7 @@ export class MatrixFilesController {
   @RequirePermission('commitments.export')
   @ApiProduces('text/csv')
   @ApiResponse({ status: 200, description: 'A row for each provision, a column for each State' })
+  @MayAnswer('not-found')
   async csv(
     @CurrentActor() actor: Actor,
     @Query({ schema: matrixFileQuery }) query: MatrixFileQuery,
@@ -32,6 +33,7 @@ export class MatrixFilesController {
   @RequirePermission('commitments.export')
   @ApiProduces(XLSX)
   @ApiResponse({ status: 200, description: 'The matrix, and a sheet with its counts' })
+  @MayAnswer('not-found')
   async xlsx(
     @CurrentActor() actor: Actor,
     @Query({ schema: matrixFileQuery }) query: MatrixFileQuery,

@@ -13,7 +13,7 @@ import {
   timer,
   type Observable,
 } from 'rxjs';
-import { liveUpdate, type LiveUpdate } from '@enlace/contract';
+import { liveEvent, type LiveUpdate } from '@enlace/contract';
 import { acting, CurrentActor, RequirePermission, type Actor } from '../access/index.js';
 import { Problem } from '../problems/index.js';
 import { ChangeFeed } from './change-feed.js';
@@ -39,7 +39,7 @@ export class LiveUpdatesController {
   @Sse()
   @RequirePermission('live-updates.read')
   @ApiProduces('text/event-stream')
-  @ApiResponse({ status: 200, standardSchema: liveUpdate, description: 'Each event’s data' })
+  @ApiResponse({ status: 200, standardSchema: liveEvent, description: 'Each event' })
   stream(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Observable<MessageEvent> {
     const reader = acting(actor);
     const { signIn } = request;

@@ -10,7 +10,14 @@ import {
   type MailsPage,
   type MailsQuery,
 } from '@enlace/contract';
-import { acting, CurrentActor, IfMatch, RequirePermission, type Actor } from '../access/index.js';
+import {
+  acting,
+  CurrentActor,
+  IfMatch,
+  MayAnswer,
+  RequirePermission,
+  type Actor,
+} from '../access/index.js';
 import { MailsRepository } from './mails.repository.js';
 import { RetryMail } from './retry-mail.js';
 
@@ -53,6 +60,7 @@ export class MailsController {
   @HttpCode(200)
   @RequirePermission('system.retry-mails')
   @ApiResponse({ status: 200, standardSchema: mailAnswer })
+  @MayAnswer('state-conflict')
   async retry(
     @CurrentActor() actor: Actor,
     @IfMatch() version: string,

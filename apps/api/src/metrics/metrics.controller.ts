@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Headers } from '@nestjs/common';
-import { OpenRoute } from '../access/index.js';
+import { MayAnswer, OpenRoute } from '../access/index.js';
 import { Config } from '../config/index.js';
 import { Problem } from '../problems/index.js';
 import { Metrics } from './metrics.js';
@@ -17,6 +17,7 @@ export class MetricsController {
 
   @Get()
   @OpenRoute('The collector shows a token of its own')
+  @MayAnswer('not-signed-in')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('cache-control', 'no-store')
   read(@Headers('authorization') given: string | undefined): Promise<string> {

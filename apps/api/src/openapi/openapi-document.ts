@@ -64,6 +64,8 @@ function complete(path: string, operation: Operation, traits: HandlerTraits): vo
       header('Idempotency-Key', 'Of the sender’s choice; a retry with it makes nothing twice'),
     );
   }
+  // A token is believed or refused where one is shown, and none is needed.
+  if (operation['x-public'] === true) operation.security = [...(operation.security ?? []), {}];
   const problems = problemsOf(path, operation, traits);
   operation['x-problems'] = problems;
   Object.assign(operation.responses, problemAnswers(problems));

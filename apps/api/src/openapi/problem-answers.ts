@@ -7,7 +7,10 @@ export interface Operation {
   parameters?: unknown[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
+  security?: readonly object[];
   'x-permission'?: string;
+  /** Whether nobody need sign in. */
+  'x-public'?: boolean;
   'x-problems'?: readonly ProblemCode[];
 }
 
@@ -79,4 +82,6 @@ export function problemAnswers(codes: readonly ProblemCode[]): Record<string, ob
 }
 
 /** The schema of every problem document. */
-export const problemSchema = (): object => z.toJSONSchema(problemDocument);
+export const problemSchema = (): object =>
+  // Under its own name it would refer to itself.
+  z.toJSONSchema(z.object(problemDocument.shape));

@@ -14,6 +14,7 @@ import {
   acting,
   CurrentActor,
   Idempotent,
+  MayAnswer,
   RequirePermission,
   type Actor,
   type IdempotentRequest,
@@ -43,6 +44,7 @@ export class OverdueController {
   @Post()
   @RequirePermission('commitments.remind')
   @ApiResponse({ status: 201, standardSchema: remindSeveralResponse })
+  @MayAnswer('not-found')
   remind(
     @CurrentActor() actor: Actor,
     @Body({ schema: remindSeveralRequest }) input: RemindSeveralRequest,

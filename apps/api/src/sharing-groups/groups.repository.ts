@@ -31,9 +31,13 @@ const groups = (tx: Transaction, id: string | null): Promise<(Group & { revision
 export async function groupById(tx: Transaction, id: string): Promise<VersionedGroup> {
   const [found] = await groups(tx, id);
   if (!found) throw new Problem('not-found');
-  const { revision, ...group } = found;
-  return { group, etag: tx.etag(id, revision) };
+  return versioned(tx, found);
 }
+
+const versioned = (
+  tx: Transaction,
+  { revision, ...group }: Group & { revision: number },
+): VersionedGroup => ({ group, etag: tx.etag(group.id, revision) });
 
 /** Groups that the acting organization made or is a member of; row security chooses them. */
 @Injectable()
@@ -41,7 +45,9 @@ export class GroupsRepository {
   constructor(private readonly database: Database) {}
 
   list(actor: ActingActor): Promise<SharingGroupsResponse> {
-    return this.database.read(actor, async (tx) => ({ groups: await groups(tx, null) }));
+    return this.database.read(actor, async (tx) => ({
+      groups: (await groups(tx, null)).map((group) => versioned(tx, group).group),
+    }));
   }
 
   get(actor: ActingActor, id: string): Promise<VersionedGroup> {

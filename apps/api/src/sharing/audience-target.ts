@@ -36,12 +36,19 @@ const NOBODY = {
   forumRoles: [],
 };
 
-/** Ids of States by their codes; 422 at the pointer for a code that is none. */
+/** 422 at the place of whoever is named twice. */
+function refuseTwice(named: readonly string[], pointer: string): void {
+  const at = named.findIndex((one, index) => named.indexOf(one) !== index);
+  if (at >= 0) throw invalid(`${pointer}/${at}`, 'already-exists');
+}
+
+/** Ids of States by their codes; 422 at the pointer for a code that is none, or there twice. */
 export async function stateIds(
   tx: Transaction,
   codes: readonly string[],
   pointer: string,
 ): Promise<number[]> {
+  refuseTwice(codes, pointer);
   const found = await tx.rows<{ code: string; id: number }>(
     'select code, id from state where code = any($1::text[])',
     [codes],
@@ -55,6 +62,7 @@ export async function stateIds(
 }
 
 async function knownOrganizations(tx: Transaction, ids: readonly string[]): Promise<void> {
+  refuseTwice(ids, '/audience/organizations');
   const found = await tx.rows<{ id: string }>(
     `select id from organization where id = any($1::uuid[]) and kind <> 'portal'`,
     [ids],
@@ -99,6 +107,7 @@ export async function audienceTarget(
     case 'forum': {
       const forum = await tx.maybe('select id from forum where id = $1', [audience.forum]);
       if (!forum) throw invalid('/audience/forum', 'unknown-record');
+      refuseTwice(audience.roles, '/audience/roles');
       return { ...target, forumId: audience.forum, forumRoles: audience.roles };
     }
     default:

@@ -84,10 +84,11 @@ class Run {
   }
 
   private async work(writer: Writer): Promise<void> {
-    while (this.writing) {
-      await writer.step().catch((error: unknown) => {
-        this.ledger.wrong.push(String(error));
-      });
+    try {
+      while (this.writing) await writer.step();
+    } catch (error) {
+      // It is done until the next kill: what is wrong once would be so a thousand times.
+      this.ledger.wrong.push(String(error));
     }
   }
 

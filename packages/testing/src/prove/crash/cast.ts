@@ -4,7 +4,15 @@ import { Client } from '../../client/client.js';
 import type { TestSystem } from '../../system.js';
 import type { Job, Ledger } from './ledger.js';
 import { Sender } from './sender.js';
-import { Counter, Editor, FocalPoint, Secretariat, type Promised, type Writer } from './writers.js';
+import {
+  Counter,
+  Editor,
+  FocalPoint,
+  Secretariat,
+  type Promised,
+  type ReportPlace,
+  type Writer,
+} from './writers.js';
 
 /** Focal points with the State whose points they report, each in an organization of its own. */
 const FOCAL_POINTS = [
@@ -19,11 +27,11 @@ const YEARS = 17;
 /** Days from the beginning until what is promised is due: the whole proof takes fewer. */
 const DUE_DAYS = 300;
 
+/** What may be counted, so that a State with few points has enough to report. */
+const UNITS = ['persons', 'events', 'cases'] as const;
+
 /** Every month of every point of a State, the latest first. */
-function keysOf(
-  { crossingPoints }: ReferenceResponse,
-  state: string,
-): { crossingPoint: string; period: string }[] {
+function keysOf({ crossingPoints }: ReferenceResponse, state: string): ReportPlace[] {
   // A whole border counts what its points do.
   const points = crossingPoints.filter(
     (point) => point.state === state && point.kind !== 'whole-border',
@@ -31,7 +39,7 @@ function keysOf(
   return Array.from({ length: YEARS * 12 }, (_, month) => {
     const year = FIRST_YEAR + Math.floor(month / 12);
     const period = `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
-    return points.map(({ id }) => ({ crossingPoint: id, period }));
+    return points.flatMap(({ id }) => UNITS.map((unit) => ({ crossingPoint: id, period, unit })));
   }).flat();
 }
 

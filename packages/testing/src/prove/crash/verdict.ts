@@ -9,7 +9,7 @@ const told = ({ table, id, mark }: Acknowledged): string => `${table} ${id} (${m
 
 /** How often each mark occurs, by the statement of its table; a lost record's mark is missing. */
 const MARKS: Readonly<Record<Acknowledged['table'], string>> = {
-  arrival_report: `select crossing_point_id || ' ' || to_char(lower(period), 'YYYY-MM') as mark, id::text
+  arrival_report: `select crossing_point_id || ' ' || to_char(lower(period), 'YYYY-MM') || ' ' || unit as mark, id::text
     from arrival_report`,
   commitment: `select split_part(title, ' ', 2) as mark, commitment_id::text as id from commitment_text
     where title like 'Crash % end'`,

@@ -28,6 +28,13 @@ const REPORTS = '/api/v1/arrivals/reports';
 const COMMITMENTS = '/api/v1/commitments';
 const PRACTICES = '/api/v1/practices';
 
+/** A point, a month and a unit that nobody reported yet. */
+export interface ReportPlace {
+  readonly crossingPoint: string;
+  readonly period: string;
+  readonly unit: 'persons' | 'events' | 'cases';
+}
+
 /** A focal point: begins a report, saves its figures. */
 export class FocalPoint implements Writer {
   constructor(
@@ -35,7 +42,7 @@ export class FocalPoint implements Writer {
     private readonly ledger: Ledger,
     private readonly counter: Counter,
     /** Points and months of its State that nobody reported yet. */
-    private readonly keys: { readonly crossingPoint: string; readonly period: string }[],
+    private readonly keys: ReportPlace[],
   ) {}
 
   async step(): Promise<void> {
@@ -43,9 +50,9 @@ export class FocalPoint implements Writer {
     if (!key) throw new Error('No month is left to report.');
     const begun = await this.sender.send<ReportWritten>({
       ...{ method: 'POST', path: REPORTS },
-      body: { ...key, unit: 'persons', observation: 'entry', sourceKind: 'register' },
+      body: { ...key, observation: 'entry', sourceKind: 'register' },
     });
-    const mark = `${key.crossingPoint} ${key.period}`;
+    const mark = `${key.crossingPoint} ${key.period} ${key.unit}`;
     const record = this.ledger.keep({
       ...{ job: 'arrivals', table: 'arrival_report', id: begun.id, mark },
     });
