@@ -73,6 +73,27 @@ function addIndicator(sheets: CommitmentSheets, sample: SampleCommitment, id: st
   return { kind: 'indicator-added', at: atNoon(recordedOn), organizationId: '', facts };
 }
 
+/** Owners put reminders off, so that a secretariat finds somebody to remind by hand on any day. */
+function putOff(
+  sheets: CommitmentSheets,
+  sample: SampleCommitment,
+  ids: readonly string[],
+  { demo }: Placing,
+): void {
+  const { seed, actor, dates, today } = sample;
+  if (seed.putOffDays === undefined) return;
+  const owed = dates.findLastIndex((dueOn) => dueOn < today);
+  sheets.add('snooze', {
+    ...{
+      due_date_id: ids[owed],
+      organization_id: actor.organizationId,
+      created_by: actor.personId,
+    },
+    ...{ until_on: addDays(today, seed.putOffDays), created_at: atNoon(addDays(today, -1)) },
+    reason: demo['commitment-texts'].reasons.putOff[actor.language],
+  });
+}
+
 /** Due dates with what became of them; returns their ids in order. */
 function addDates(
   sheets: CommitmentSheets,
@@ -167,6 +188,7 @@ export function addCommitment(
   const indicatorId = course.indicator ? randomUUID() : null;
   if (indicatorId !== null) events.push(addIndicator(sheets, sample, indicatorId));
   const placed = addDates(sheets, sample, placing);
+  putOff(sheets, sample, placed.ids, placing);
   events.push(...placed.events, ...closing(sample, placing));
   const by = secretariat.organizationId;
   return {

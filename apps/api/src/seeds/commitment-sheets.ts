@@ -11,6 +11,7 @@ const TABLES = [
   'indicator',
   'reporting_schedule',
   'due_date',
+  'snooze',
   'progress_report',
   'progress_report_version',
   'indicator_value',

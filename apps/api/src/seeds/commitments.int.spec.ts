@@ -48,6 +48,16 @@ describe('sample commitments', () => {
     }
   });
 
+  it('leave a secretariat States whose owners put reminders off, to be reminded by hand', async () => {
+    const found = await rows<{ states: number }>(
+      `select count(distinct c.state_id)::int as states from snooze z join due_date d on d.id = z.due_date_id
+         join commitment c on c.id = d.commitment_id join forum f on f.id = c.forum_id
+        where f.alias = 'rcm' and z.until_on > current_date and d.due_on < current_date
+          and d.reported_on is null and d.waived_at is null and c.state in ('accepted', 'in-progress')`,
+    );
+    expect(found).toEqual([{ states: 2 }]);
+  });
+
   it('are commitments only with their four parts', async () => {
     expect(
       await wrong(`select c.id from commitment c where c.accepted_at is not null and not exists (

@@ -4,6 +4,7 @@ import {
   CLASSIFICATIONS,
   COMMITMENT_STATES,
   INDICATOR_DIRECTIONS,
+  MOST_SNOOZE_DAYS,
   PROGRESS_REPORT_STATES,
   RATING_GRADES,
   RATING_STATES,
@@ -56,7 +57,13 @@ export const commitmentTextsSeed = z.strictObject({
     }),
   ),
   kinds: z.record(z.string(), kind),
-  reasons: z.strictObject({ returned: said, dropped: said, waived: said, actionDropped: said }),
+  reasons: z.strictObject({
+    returned: said,
+    dropped: said,
+    waived: said,
+    actionDropped: said,
+    putOff: said,
+  }),
   part: said.describe('What a partner does'),
   ratings: z.strictObject({ actor: grades, secretariat: grades, 'civil-society': grades }),
   reply: said,
@@ -116,6 +123,12 @@ const commitment = z.strictObject({
   civilSociety: alias.describe('Who rates it for civil society'),
   partners: z.array(alias),
   supersededBy: recordId.nullable(),
+  putOffDays: z
+    .int()
+    .min(1)
+    .max(MOST_SNOOZE_DAYS)
+    .optional()
+    .describe('How long its owner puts off the reminders of the date that is owed'),
 });
 export type CommitmentSeed = z.infer<typeof commitment>;
 
