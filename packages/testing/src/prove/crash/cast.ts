@@ -2,7 +2,7 @@ import type { ReferenceResponse } from '@enlace/contract';
 import type { Client as Database } from 'pg';
 import { Client } from '../../client/client.js';
 import type { TestSystem } from '../../system.js';
-import type { Job, Ledger } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { Sender } from './sender.js';
 import {
   Counter,
@@ -65,21 +65,16 @@ export async function castOf(
   ledger: Ledger,
 ): Promise<readonly Writer[]> {
   const counter = new Counter();
-  const sender = (account: string, job: Job): Sender =>
-    new Sender(new Client(system, account), job, ledger);
+  const sender = (account: string): Sender => new Sender(new Client(system, account), ledger);
   const reference = await new Client(system, 'fp.pa').get<ReferenceResponse>('/api/v1/reference');
   const promised = await promisedOf(database);
   const provision = promised[0]?.provision ?? '';
   return [
     ...FOCAL_POINTS.map(
       ([account, state]) =>
-        new FocalPoint(sender(account, 'arrivals'), ledger, counter, keysOf(reference, state)),
+        new FocalPoint(sender(account), ledger, counter, keysOf(reference, state)),
     ),
-    ...SECRETARIATS.map(
-      (account) => new Secretariat(sender(account, 'follow-up'), ledger, counter, promised),
-    ),
-    ...EDITORS.map(
-      (account) => new Editor(sender(account, 'practices'), ledger, counter, provision),
-    ),
+    ...SECRETARIATS.map((account) => new Secretariat(sender(account), ledger, counter, promised)),
+    ...EDITORS.map((account) => new Editor(sender(account), ledger, counter, provision)),
   ];
 }

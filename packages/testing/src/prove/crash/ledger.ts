@@ -1,9 +1,25 @@
 /** One of the three main jobs. */
 export type Job = 'arrivals' | 'follow-up' | 'practices';
 
+/** Every kind of write with its job and what its one entry in the trace says. */
+export const KINDS = {
+  'report begun': { job: 'arrivals', action: 'arrivals.enter', record: 'arrival-report' },
+  'figures saved': { job: 'arrivals', action: 'arrivals.enter', record: 'arrival-report' },
+  'commitment recorded': { job: 'follow-up', action: 'commitments.record', record: 'commitment' },
+  'action added': { job: 'follow-up', action: 'commitments.add-action', record: 'commitment' },
+  'reminder asked for': { job: 'follow-up', action: 'commitments.remind', record: 'due-date' },
+  'practice begun': { job: 'practices', action: 'practices.begin', record: 'practice' },
+  'practice saved': { job: 'practices', action: 'practices.save-draft', record: 'practice' },
+  'practice handed in': { job: 'practices', action: 'practices.submit', record: 'practice' },
+} as const satisfies Readonly<
+  Record<string, { readonly job: Job; readonly action: string; readonly record: string }>
+>;
+
+/** A kind of write. */
+export type Kind = keyof typeof KINDS;
+
 /** A record whose making was acknowledged, and what it must hold since. */
 export interface Acknowledged {
-  readonly job: Job;
   /** What was made: its table. */
   readonly table: 'arrival_report' | 'commitment' | 'commitment_action' | 'practice';
   readonly id: string;
@@ -17,17 +33,28 @@ export interface Acknowledged {
   reminded?: boolean;
 }
 
+interface Count {
+  acknowledged: number;
+  again: number;
+}
+
 /** What the clients were told, and what it took. */
 export class Ledger {
   readonly records: Acknowledged[] = [];
-  /** Acknowledged writes by job. */
-  readonly writes: Record<Job, number> = { arrivals: 0, 'follow-up': 0, practices: 0 };
-  retries = 0;
+  /** By kind: writes acknowledged, and how often one was sent again. */
+  readonly counts = new Map<Kind, Count>(
+    (Object.keys(KINDS) as Kind[]).map((kind) => [kind, { acknowledged: 0, again: 0 }]),
+  );
   /** Answers that no client should get, whatever is killed. */
   readonly wrong: string[] = [];
 
   get acknowledged(): number {
-    return Object.values(this.writes).reduce((sum, count) => sum + count, 0);
+    return [...this.counts.values()].reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+  }
+
+  count(kind: Kind, what: keyof Count): void {
+    const count = this.counts.get(kind);
+    if (count) count[what] += 1;
   }
 
   keep(record: Acknowledged): Acknowledged {

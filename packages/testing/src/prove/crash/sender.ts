@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Client } from '../../client/client.js';
-import type { Job, Ledger } from './ledger.js';
+import type { Kind, Ledger } from './ledger.js';
 
 /** How long a client goes on asking; longer than anything may be away. */
 const PATIENCE = 90_000;
@@ -21,12 +21,11 @@ export interface Write {
 export class Sender {
   constructor(
     readonly client: Client,
-    private readonly job: Job,
     private readonly ledger: Ledger,
   ) {}
 
   /** The JSON of the answer; a write of a version that was applied without an answer is read back. */
-  async send<T>(write: Write, applied?: () => Promise<T | null>): Promise<T> {
+  async send<T>(kind: Kind, write: Write, applied?: () => Promise<T | null>): Promise<T> {
     const headers: Record<string, string> = { 'idempotency-key': randomUUID() };
     if (write.etag !== undefined) headers['if-match'] = `"${write.etag}"`;
     const call = { method: write.method, body: write.body, headers };
@@ -34,7 +33,7 @@ export class Sender {
     for (let attempt = 0; ; attempt += 1) {
       const answer = await this.client.call(write.path, call).catch(() => null);
       if (answer !== null && answer.status < 300) {
-        this.ledger.writes[this.job] += 1;
+        this.ledger.count(kind, 'acknowledged');
         return answer.json as T;
       }
       if (answer?.status === 412 && attempt > 0 && applied) {
@@ -42,7 +41,7 @@ export class Sender {
         if (found !== null) return found;
       }
       this.judge(write, answer, until);
-      this.ledger.retries += 1;
+      this.ledger.count(kind, 'again');
       await sleep(PAUSE);
     }
   }

@@ -48,16 +48,17 @@ export class FocalPoint implements Writer {
   async step(): Promise<void> {
     const key = this.keys.pop();
     if (!key) throw new Error('No month is left to report.');
-    const begun = await this.sender.send<ReportWritten>({
+    const begun = await this.sender.send<ReportWritten>('report begun', {
       ...{ method: 'POST', path: REPORTS },
       body: { ...key, observation: 'entry', sourceKind: 'register' },
     });
     const mark = `${key.crossingPoint} ${key.period} ${key.unit}`;
     const record = this.ledger.keep({
-      ...{ job: 'arrivals', table: 'arrival_report', id: begun.id, mark },
+      ...{ table: 'arrival_report', id: begun.id, mark },
     });
     const value = this.counter.next();
     await this.sender.send<ReportWritten>(
+      'figures saved',
       {
         ...{ method: 'PUT', path: `${REPORTS}/${begun.id}/draft`, etag: begun.etag },
         body: draftContent({ counts: [{ nationality: 'VEN', value }] }),
@@ -92,16 +93,18 @@ export class Secretariat implements Writer {
     if (!promised) throw new Error('Nobody promises anything.');
     const { forum, actor, provision, dueOn } = promised;
     const words = { title: `Crash ${mark} end`, deliverable: 'A count', verification: 'A look' };
-    const { id } = await this.sender.send<CommitmentWritten>({
+    const { id } = await this.sender.send<CommitmentWritten>('commitment recorded', {
       ...{ method: 'POST', path: COMMITMENTS },
       body: {
         ...{ forum, actor, provisions: [provision], text: { language: 'en', ...words } },
         ...{ dueOn, classification: 'community' },
       },
     });
-    const record = this.ledger.keep({ job: 'follow-up', table: 'commitment', id, mark });
+    const record = this.ledger.keep({ table: 'commitment', id, mark });
     await this.addAction(id, actor, mark);
-    await this.sender.send({ method: 'POST', path: `${COMMITMENTS}/${id}/reminders` });
+    await this.sender.send('reminder asked for', {
+      ...{ method: 'POST', path: `${COMMITMENTS}/${id}/reminders` },
+    });
     record.reminded = true;
   }
 
@@ -110,6 +113,7 @@ export class Secretariat implements Writer {
     const { etag } = await this.sender.read(() => this.sender.client.get<CommitmentResponse>(path));
     const title = `Crash ${mark} act`;
     await this.sender.send(
+      'action added',
       {
         ...{ method: 'POST', path: `${path}/actions`, etag },
         body: { title, owner, from: null, until: null, weight: 1 },
@@ -119,7 +123,7 @@ export class Secretariat implements Writer {
         return actions.some((action) => action.title === title) ? {} : null;
       },
     );
-    this.ledger.keep({ job: 'follow-up', table: 'commitment_action', id, mark });
+    this.ledger.keep({ table: 'commitment_action', id, mark });
   }
 }
 
@@ -136,13 +140,13 @@ export class Editor implements Writer {
     const number = this.counter.next();
     const mark = lettersOf(number);
     const people = (number % 9000) + 1;
-    const begun = await this.sender.send<PracticeWritten>({
+    const begun = await this.sender.send<PracticeWritten>('practice begun', {
       ...{ method: 'POST', path: PRACTICES },
       body: { language: 'en', title: `Crash ${mark} end` },
     });
     const path = `${PRACTICES}/${begun.id}`;
     const record = this.ledger.keep({
-      ...{ job: 'practices', table: 'practice', id: begun.id, mark },
+      ...{ table: 'practice', id: begun.id, mark },
     });
     const audience = { forums: [], organizations: [], withheldFrom: [] };
     const body = practiceDraft(
@@ -154,11 +158,13 @@ export class Editor implements Writer {
     );
     const read = (): Promise<PracticeResponse> => this.sender.client.get<PracticeResponse>(path);
     const saved = await this.sender.send<{ readonly etag: string }>(
+      'practice saved',
       { method: 'PUT', path: `${path}/draft`, body, etag: begun.etag },
       read,
     );
     record.saved = people;
     await this.sender.send<object>(
+      'practice handed in',
       { method: 'POST', path: `${path}/submission`, etag: saved.etag },
       async () => ((await read()).state === 'draft' ? null : {}),
     );
