@@ -13,6 +13,8 @@ const COMMANDS = {
   keycloak: () => import('./lib/keycloak-command.mjs'),
   'test-keycloak': () => import('./lib/test-keycloak-command.mjs'),
   prove: () => import('./lib/prove-command.mjs'),
+  backup: () => import('./lib/backup-command.mjs'),
+  restore: () => import('./lib/restore-command.mjs'),
 };
 
 /** Runs one command; a foreseeable failure is one sentence and exit code 1. */

@@ -1,22 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { assertOurs, lockFolder, readSecrets } from './data-folder.mjs';
+import { enlace } from './operator.harness.mjs';
 import { runningSystem } from './system.mjs';
-
-const main = join(dirname(dirname(fileURLToPath(import.meta.url))), 'main.mjs');
-
-/** Runs a command as an operator would, without installing. */
-function enlace(...args) {
-  const env = { ...process.env, ENLACE_INSTALLED: '1' };
-  for (const name of ['ENLACE_PORT', 'ENLACE_DATA', 'DATABASE_URL', 'DATABASE_OWNER_URL']) {
-    delete env[name];
-  }
-  return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env });
-}
 
 let folder;
 beforeEach(() => {
@@ -78,7 +67,7 @@ describe('a wrong command line', () => {
     [['token'], 'Usage: npm run token -- ACCOUNT [--for ORGANIZATION]'],
     [
       ['nonsense'],
-      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove.',
+      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, backup, restore.',
     ],
   ])('%j is one sentence', (args, sentence) => {
     const { status, stderr } = enlace(...args);
@@ -92,7 +81,7 @@ describe('a wrong command line', () => {
   });
 
   it('is helped by --help', () => {
-    for (const name of ['start', 'dev', 'token', 'test', 'check', 'prove']) {
+    for (const name of ['start', 'dev', 'token', 'test', 'check', 'prove', 'backup', 'restore']) {
       const { status, stdout } = enlace(name, '--help');
       expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^npm /) });
     }

@@ -23,6 +23,11 @@ ${SYSTEM}`,
   'test-keycloak': `npm run test:keycloak -- [OPTIONS]   the token contract and journeys on a real Keycloak
   --languages LIST   languages of the journeys, es when left out
   --all              every journey, not the sample`,
+  backup: `npm run backup -- --to FOLDER [OPTIONS]   copies everything needed to begin again, while people work
+  --to FOLDER     where the backup goes: an empty or a new folder outside the data folder
+  --data FOLDER   the data folder of the system, .data when left out (or ENLACE_DATA)`,
+  restore: `npm run restore -- BACKUP [OPTIONS]   a system as it was at the backup; a damaged or foreign one is refused
+  --data FOLDER   where it goes: an empty or a new folder, .data when left out (or ENLACE_DATA)`,
   prove: 'npm run prove -- NAME [OPTIONS]   one proof; README.md lists them',
 };
 

@@ -6,8 +6,10 @@ import { faultOf, PostgresError, reasonOf } from './postgres-error.js';
 import { runProgram } from './run-program.js';
 import { canEnter, type ServerUser } from './server-user.js';
 
-const MAJOR = '18';
-const PASSWORD_FILE = 'enlace-superuser';
+/** The PostgreSQL whose data folders are understood. */
+export const MAJOR = '18';
+/** File in the data folder that holds the superuser's password. */
+export const PASSWORD_FILE = 'enlace-superuser';
 
 /** A folder holding an initialized database cluster, and the password of its superuser. */
 export interface DataFolder {

@@ -1,3 +1,5 @@
+export { backUpCluster, type ClusterBackup } from './back-up-cluster.js';
+export { MAJOR as POSTGRES_MAJOR } from './data-folder.js';
 export { PostgresError, type PostgresFault } from './postgres-error.js';
 export {
   databaseUrls,
@@ -7,8 +9,10 @@ export {
   type DatabasePlan,
   type DatabaseUrls,
 } from './prepare-database.js';
+export { isFree, restoreCluster } from './restore-cluster.js';
 export {
   removePostgres,
+  runningPostgres,
   startPostgres,
   stopPostgres,
   type Postgres,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { findBinaries, type Binaries } from './binaries.js';
-import { openDataFolder, placeFor } from './data-folder.js';
+import { openDataFolder, PASSWORD_FILE, placeFor } from './data-folder.js';
 import { faultOf, PostgresError, reasonOf } from './postgres-error.js';
 import { asUser, cleanEnvironment, runProgram } from './run-program.js';
 import { findServerUser, type ServerUser } from './server-user.js';
@@ -239,6 +239,19 @@ async function clusterOf(dataDir: string): Promise<Cluster> {
   const binaries = await findBinaries(user);
   const folder = await placeFor(dataDir, user);
   return { folder, logFile: `${folder}.log`, binaries, user };
+}
+
+/** Address of the superuser of the server that runs on `dataDir`; undefined where none does. */
+export async function runningPostgres(dataDir: string): Promise<string | undefined> {
+  const { folder } = await clusterOf(dataDir);
+  const read = (name: string): Promise<string> =>
+    readFile(join(folder, name), 'utf8').catch(() => '');
+  // PostgreSQL writes its process on the first line and its port on the fourth.
+  const [pid, , , port] = (await read('postmaster.pid')).split('\n');
+  if (!Number(pid) || !Number(port)) return undefined;
+  if (!alive(Number(pid)) || !(await isOurServer(Number(pid), folder))) return undefined;
+  const password = (await read(PASSWORD_FILE)).trim();
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 /** Ends whatever runs on `dataDir`, also what a start that was broken off has just begun. */
