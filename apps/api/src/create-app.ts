@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { machineFaults, STATE_MACHINES } from '@enlace/domain';
 import { Logger } from 'nestjs-pino';
 import { RateLimits } from './access/index.js';
+import { protectAnswers } from './answer-headers.js';
 import { AppModule } from './app.module.js';
 import { Config } from './config/index.js';
 import { Metrics } from './metrics/index.js';
@@ -73,30 +73,7 @@ async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter)
   app.get(Metrics).watch(server);
   const root = config.server.ENLACE_WEB_ROOT;
   const page = root ? await readStartPage(root) : null;
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: csp(config, page?.scripts ?? []) },
-  });
+  await protectAnswers(app, config);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   if (root && page) await serveWeb(app, config, root, page);
-}
-
-/** The identity provider is asked by fetch and in a frame; elsewhere everything is our own. */
-function csp({ access, server }: Config, scripts: readonly string[]): Record<string, string[]> {
-  const self = "'self'";
-  const identity = new URL(access.IDENTITY_ISSUER).origin;
-  const trusted = identity === new URL(server.ENLACE_ORIGIN).origin ? [self] : [self, identity];
-  return {
-    'default-src': [self],
-    'script-src': [self, ...scripts],
-    'connect-src': trusted,
-    'frame-src': trusted,
-    'frame-ancestors': [self],
-    'form-action': trusted,
-    'img-src': [self, 'data:'],
-    // Angular and the charts set styles on elements.
-    'style-src': [self, "'unsafe-inline'"],
-    'worker-src': [self],
-    'object-src': ["'none'"],
-    'base-uri': [self],
-  };
 }

@@ -1,6 +1,6 @@
 /**
- * Writes `src/app/ui/icon/icon-sprite.ts`: the product's icons, cut from Material Symbols, as one
- * SVG sprite. Run it after editing the list: `node apps/web/tools/build-icons.mjs`.
+ * Writes `src/app/ui/icon/icon-sprite.ts`: the product's icons, cut from Material Symbols, as the
+ * path of each. Run it after editing the list: `node apps/web/tools/build-icons.mjs`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -31,13 +31,17 @@ const source = join(
 );
 const target = join(dirname(fileURLToPath(import.meta.url)), '../src/app/ui/icon/icon-sprite.ts');
 
-const symbols = await Promise.all(
+const VIEW_BOX = '0 -960 960 960';
+
+const paths = await Promise.all(
   ICONS.map(async (name) => {
     const svg = await readFile(join(source, `${name}.svg`), 'utf8');
     const [, viewBox] = /viewBox="([^"]+)"/.exec(svg) ?? [];
-    const [, body] = /<svg[^>]*>(.*)<\/svg>/s.exec(svg) ?? [];
-    if (!viewBox || !body) throw new Error(`${name}.svg is not as expected`);
-    return `<symbol id="i-${name}" viewBox="${viewBox}">${body}</symbol>`;
+    const [, path] = /<svg[^>]*><path d="([^"]+)"\/><\/svg>/.exec(svg) ?? [];
+    if (viewBox !== VIEW_BOX || !path) throw new Error(`${name}.svg is not as expected`);
+    const line = `  ${name}: '${path}',`;
+    // As prettier writes it: a short name stays beside its value.
+    return line.length > 100 && name.length > 4 ? line.replace(': ', ':\n    ') : line;
   }),
 );
 
@@ -45,15 +49,16 @@ await writeFile(
   target,
   `// Written by tools/build-icons.mjs from @material-symbols/svg-400 (Apache License 2.0).
 
-/** Names of the icons in the sprite. */
-export const ICON_NAMES = ${JSON.stringify(ICONS, null, 2).replaceAll('"', "'").replace("'\n]", "',\n]")} as const;
+/** What every icon is drawn in. */
+export const ICON_VIEW_BOX = '${VIEW_BOX}';
+
+/** The path of each icon by its name. */
+export const ICON_PATHS = {
+${paths.join('\n')}
+} as const;
 
 /** Name of one icon. */
-export type IconName = (typeof ICON_NAMES)[number];
-
-/** Content of the sprite: one symbol an icon. */
-export const ICON_SYMBOLS =
-  '${symbols.join('')}';
+export type IconName = keyof typeof ICON_PATHS;
 `,
 );
-console.log(`${ICONS.length} icons, ${symbols.join('').length} bytes`);
+console.log(`${ICONS.length} icons, ${paths.join('').length} bytes`);

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/index.js';
+import { FRAMED_PAGE, pagePolicies } from './page-policy.js';
 import type { StartPage } from './start-page.js';
 
 /** Names that the build makes from the content, and that therefore never change it. */
 const HASHED = /-[\w-]{8}\.\w+(\.br)?$/;
+
+const HTML = /\.html(\.br)?$/;
 
 /** Serves the built web beside the API; addresses of screens get the start page. */
 export async function serveWeb(
@@ -14,6 +17,7 @@ export async function serveWeb(
   root: string,
   page: StartPage,
 ): Promise<void> {
+  const policies = pagePolicies(config, page.scripts);
   await app.register(fastifyStatic, {
     root,
     // The catch-all of the API stays Nest's; only files that exist get a route.
@@ -25,6 +29,10 @@ export async function serveWeb(
     setHeaders: (response, path) => {
       const lasting = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
       void response.header('cache-control', lasting);
+      if (path.includes(FRAMED_PAGE)) {
+        void response.header('content-security-policy', policies.framed);
+        void response.header('x-frame-options', 'SAMEORIGIN');
+      } else if (HTML.test(path)) void response.header('content-security-policy', policies.page);
     },
   });
   const server = app.getHttpAdapter().getInstance();
@@ -35,10 +43,11 @@ export async function serveWeb(
       demo: config.server.ENLACE_DEMO,
     });
   });
+  const policy = { 'content-security-policy': policies.page };
   server.addHook('onRequest', async (request, reply) => {
     if (!isNavigation(request.method, request.url, request.headers.accept)) return;
     const { html, brotli, etag } = page.at(request.url.split('?')[0] ?? '');
-    void reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding', etag });
+    void reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding', etag, ...policy });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     void reply.type('text/html; charset=utf-8');
     if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(html);

@@ -9,8 +9,8 @@ import { readStartPage, type StartPage } from './start-page.js';
 /** A built web in small: `$'` would be a pattern, were it not put in as it stands. */
 const FILES = {
   'index.html':
-    '<head><script src="first.js"></script><link rel="stylesheet" href="styles-ABCDEFGH.css"></head>' +
-    '<body><link rel="modulepreload" href="chunk-a.js"><script src="main.js" type="module"></script></body>',
+    '<head><script src="/first.js"></script><link rel="stylesheet" href="/styles-ABCDEFGH.css"></head>' +
+    '<body><link rel="modulepreload" href="/chunk-a.js"><script src="/main.js" type="module"></script></body>',
   'first.js': "globalThis.price = '$&';",
   'styles-ABCDEFGH.css': 'p { color: red }',
   'scorecard.routes-ABCDEFGH.js':
@@ -37,14 +37,14 @@ describe('The start page', () => {
     const { html } = page.at('/desk');
     expect(html).toContain('<style>p { color: red }</style>');
     expect(html).toContain(`<script>${FILES['first.js']}</script>`);
-    expect(html).toContain('<script src="main.js" type="module">');
+    expect(html).toContain('<script src="/main.js" type="module">');
     const hash = createHash('sha256').update(FILES['first.js']).digest('base64');
     expect(page.scripts).toEqual([`'sha256-${hash}'`]);
   });
 
   it('names what the addressed screen needs before it runs, and each script once', () => {
     const preloaded = (path: string) =>
-      [...page.at(path).html.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, file]) => file);
+      [...page.at(path).html.matchAll(/modulepreload" href="\/([^"]+)"/g)].map(([, file]) => file);
     const needed = ['chunk-a.js', 'scorecard.routes-ABCDEFGH.js', 'chunk-b.js', 'chunk-c.js'];
     expect(preloaded('/scorecards/PAN')).toEqual(needed);
     expect(preloaded('/scorecards')).toEqual(needed);

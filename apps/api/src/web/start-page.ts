@@ -34,14 +34,18 @@ export interface StartPage {
 export async function readStartPage(root: string): Promise<StartPage> {
   const scripts: string[] = [];
   const built = await readFile(join(root, 'index.html'), 'utf8');
-  const styled = await replaced(built, /<link rel="stylesheet" href="([\w.-]+\.css)">/g, (file) =>
+  const styled = await replaced(built, /<link rel="stylesheet" href="\/([\w.-]+\.css)">/g, (file) =>
     readFile(join(root, file), 'utf8').then((css) => `<style>${css}</style>`),
   );
-  const whole = await replaced(styled, /<script src="([\w.-]+\.js)"><\/script>/g, async (file) => {
-    const code = await readFile(join(root, file), 'utf8');
-    scripts.push(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
-    return `<script>${code}</script>`;
-  });
+  const whole = await replaced(
+    styled,
+    /<script src="\/([\w.-]+\.js)"><\/script>/g,
+    async (file) => {
+      const code = await readFile(join(root, file), 'utf8');
+      scripts.push(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+      return `<script>${code}</script>`;
+    },
+  );
   const plain = packed(whole);
   const screens = await Promise.all(
     SCREENS.map(
@@ -67,8 +71,8 @@ async function announce(root: string, html: string, part: string): Promise<strin
   );
   if (entry === undefined) return html;
   const links = [...(await imported(root, entry, new Set()))]
-    .filter((file) => !html.includes(file))
-    .map((file) => `<link rel="modulepreload" href="${file}">`);
+    .filter((file) => !html.includes(`/${file}"`))
+    .map((file) => `<link rel="modulepreload" href="/${file}">`);
   return html.replace('</body>', () => `${links.join('')}</body>`);
 }
 

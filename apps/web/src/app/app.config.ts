@@ -4,6 +4,7 @@ import {
   provideBrowserGlobalErrorListeners,
   provideEnvironmentInitializer,
 } from '@angular/core';
+import { APP_BASE_HREF } from '@angular/common';
 import {
   FetchBackend,
   HttpBackend,
@@ -38,6 +39,8 @@ export const APP_CONFIG: ApplicationConfig = {
     provideHttpClient(withInterceptors([authInterceptor])),
     ...[FetchBackend, HttpXhrBackend],
     { provide: HttpBackend, useClass: PageBackend },
+    // The policy forbids a base element, with which an injected one could send every script elsewhere.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideRouter(
       APP_ROUTES,
       withComponentInputBinding(),
