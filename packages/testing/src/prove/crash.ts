@@ -7,11 +7,13 @@
  * them, which the short run only prints.
  */
 import { parseArgs } from 'node:util';
-import { Client as Database } from 'pg';
+import { withClient } from '@enlace/dev-postgres';
 import { seeded } from '../attacker/random.js';
 import { startSystemOn } from '../system.js';
 import { castOf } from './crash/cast.js';
 import { DurablePostgres } from './crash/durable-postgres.js';
+import { Heads } from './crash/heads.js';
+import { proveJobs } from './crash/jobs.js';
 import { Ledger } from './crash/ledger.js';
 import { tellCourse } from './crash/report.js';
 import { killsOf, Run, type Kill } from './crash/run.js';
@@ -40,26 +42,28 @@ async function prove({ kills, seed, isWhole }: Plan): Promise<boolean> {
   const began = performance.now();
   const server = await DurablePostgres.start();
   const system = await startSystemOn(server, [['seed', '--people']]);
-  const database = new Database({ connectionString: system.urls.owner });
   try {
-    await database.connect();
-    const { rows } = await database.query<{ fsync: string }>('show fsync');
-    if (rows[0]?.fsync !== 'on') throw new Error('fsync is off: nothing would be proved.');
-    for (const sql of MOVED_CLOCK) await database.query(sql);
     const ledger = new Ledger();
-    const writers = await castOf(system, database, ledger);
-    await database.end();
+    const writers = await withClient(system.urls.owner, async (database) => {
+      const { rows } = await database.query<{ fsync: string }>('show fsync');
+      if (rows[0]?.fsync !== 'on') throw new Error('fsync is off: nothing would be proved.');
+      for (const sql of MOVED_CLOCK) await database.query(sql);
+      return castOf(system, database, ledger);
+    });
     const random = seeded(seed);
-    const run = new Run(system, server, ledger, random);
+    const heads = new Heads(system);
+    const first = await heads.note();
+    const run = new Run(system, server, ledger, heads, random);
     const course = await run.pass(writers, killsOf(kills, random));
-    for (let day = 0; day < LAST_DAYS; day += 1) {
-      await system.enlace('jobs');
-      await run.nextDay();
-    }
-    const after = new Database({ connectionString: system.urls.owner });
-    await after.connect();
-    const { faults, figures } = await judge(system, after, ledger);
-    await after.end();
+    const { faults, figures } = await withClient(system.urls.owner, async (after) => {
+      // Before the clock strikes: it would ask for a lost job again.
+      const jobs = await proveJobs(after, ledger);
+      for (let day = 0; day < LAST_DAYS; day += 1) {
+        await run.nextDay();
+        await system.enlace('jobs');
+      }
+      return judge({ system, database: after, ledger, heads, first, jobs });
+    });
     console.log(`seed ${seed}`);
     let bad = tellCourse(ledger, course, isWhole);
     for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`);

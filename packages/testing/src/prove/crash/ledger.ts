@@ -33,6 +33,9 @@ export interface Acknowledged {
   reminded?: boolean;
 }
 
+/** A record in the words of a fault. */
+export const told = ({ table, id, mark }: Acknowledged): string => `${table} ${id} (${mark})`;
+
 interface Count {
   acknowledged: number;
   again: number;
@@ -41,6 +44,8 @@ interface Count {
 /** What the clients were told, and what it took. */
 export class Ledger {
   readonly records: Acknowledged[] = [];
+  /** Every write that was applied, whether its own answer said so or a later one. */
+  readonly written: { readonly kind: Kind; readonly id: string }[] = [];
   /** By kind: writes acknowledged, and how often one was sent again. */
   readonly counts = new Map<Kind, Count>(
     (Object.keys(KINDS) as Kind[]).map((kind) => [kind, { acknowledged: 0, again: 0 }]),
@@ -55,6 +60,10 @@ export class Ledger {
   count(kind: Kind, what: keyof Count): void {
     const count = this.counts.get(kind);
     if (count) count[what] += 1;
+  }
+
+  wrote(kind: Kind, id: string): void {
+    this.written.push({ kind, id });
   }
 
   keep(record: Acknowledged): Acknowledged {

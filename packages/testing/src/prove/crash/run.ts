@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client as Database } from 'pg';
+import { withClient } from '@enlace/dev-postgres';
 import type { TestSystem } from '../../system.js';
 import type { DurablePostgres } from './durable-postgres.js';
+import type { Heads } from './heads.js';
 import type { Ledger } from './ledger.js';
 import type { Writer } from './writers.js';
 
@@ -36,6 +37,7 @@ export class Run {
     private readonly system: TestSystem,
     private readonly postgres: DurablePostgres,
     private readonly ledger: Ledger,
+    private readonly heads: Heads,
     private readonly random: () => number,
   ) {}
 
@@ -45,12 +47,14 @@ export class Run {
       const all = Promise.all(writers.map((writer) => this.work(writer)));
       all.catch(() => undefined);
       await this.load();
+      await this.heads.note();
       const began = performance.now();
       await this.kill(what);
       this.course.away[what].push(performance.now() - began);
       this.writing = false;
       await all;
-      await this.nextDay();
+      await this.heads.note();
+      if (index + 1 < kills.length) await this.nextDay();
       if ((index + 1) % 10 === 0) {
         console.log(`${index + 1} kills, ${this.ledger.acknowledged} writes acknowledged`);
       }
@@ -60,10 +64,9 @@ export class Run {
 
   /** A day later; nobody writes meanwhile, since a key is good for a day. */
   async nextDay(): Promise<void> {
-    const database = new Database({ connectionString: this.system.urls.owner });
-    await database.connect();
-    await database.query(`update test_clock set ahead = ahead + interval '1 day'`);
-    await database.end();
+    await withClient(this.system.urls.owner, (database) =>
+      database.query(`update test_clock set ahead = ahead + interval '1 day'`),
+    );
   }
 
   /** What is acknowledged while the system comes back, and after it, is not of the load. */

@@ -3,6 +3,7 @@ import type {
   CommitmentWritten,
   PracticeResponse,
   PracticeWritten,
+  RemindResponse,
   ReportWritten,
 } from '@enlace/contract';
 import { practiceDraft } from '../../client/practices.js';
@@ -53,9 +54,8 @@ export class FocalPoint implements Writer {
       body: { ...key, observation: 'entry', sourceKind: 'register' },
     });
     const mark = `${key.crossingPoint} ${key.period} ${key.unit}`;
-    const record = this.ledger.keep({
-      ...{ table: 'arrival_report', id: begun.id, mark },
-    });
+    const record = this.ledger.keep({ table: 'arrival_report', id: begun.id, mark });
+    this.ledger.wrote('report begun', begun.id);
     const value = this.counter.next();
     await this.sender.send<ReportWritten>(
       'figures saved',
@@ -66,6 +66,7 @@ export class FocalPoint implements Writer {
       () => this.sender.client.get<ReportWritten>(`${REPORTS}/${begun.id}`),
     );
     record.saved = value;
+    this.ledger.wrote('figures saved', begun.id);
   }
 }
 
@@ -101,11 +102,13 @@ export class Secretariat implements Writer {
       },
     });
     const record = this.ledger.keep({ table: 'commitment', id, mark });
+    this.ledger.wrote('commitment recorded', id);
     await this.addAction(id, actor, mark);
-    await this.sender.send('reminder asked for', {
+    const { dueDateId } = await this.sender.send<RemindResponse>('reminder asked for', {
       ...{ method: 'POST', path: `${COMMITMENTS}/${id}/reminders` },
     });
     record.reminded = true;
+    this.ledger.wrote('reminder asked for', dueDateId);
   }
 
   private async addAction(id: string, owner: string, mark: string): Promise<void> {
@@ -124,6 +127,7 @@ export class Secretariat implements Writer {
       },
     );
     this.ledger.keep({ table: 'commitment_action', id, mark });
+    this.ledger.wrote('action added', id);
   }
 }
 
@@ -145,9 +149,8 @@ export class Editor implements Writer {
       body: { language: 'en', title: `Crash ${mark} end` },
     });
     const path = `${PRACTICES}/${begun.id}`;
-    const record = this.ledger.keep({
-      ...{ table: 'practice', id: begun.id, mark },
-    });
+    const record = this.ledger.keep({ table: 'practice', id: begun.id, mark });
+    this.ledger.wrote('practice begun', begun.id);
     const audience = { forums: [], organizations: [], withheldFrom: [] };
     const body = practiceDraft(
       { say: (field) => `Crash ${mark} end ${field}`, people },
@@ -163,11 +166,13 @@ export class Editor implements Writer {
       read,
     );
     record.saved = people;
+    this.ledger.wrote('practice saved', begun.id);
     await this.sender.send<object>(
       'practice handed in',
       { method: 'POST', path: `${path}/submission`, etag: saved.etag },
       async () => ((await read()).state === 'draft' ? null : {}),
     );
     record.submitted = true;
+    this.ledger.wrote('practice handed in', begun.id);
   }
 }
