@@ -9,8 +9,10 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { seeded } from '../attacker/random.js';
 import { startTestSystem, type TestSystem } from '../system.js';
-import { judge } from './reminders/judge.js';
-import { Years } from './reminders/run.js';
+import { writeExchange } from './reminders/exchange.js';
+import { judge, type Verdict } from './reminders/judge.js';
+import { judgeExchange } from './reminders/judge-exchange.js';
+import { happeningsOf, Years } from './reminders/run.js';
 import { writeScript } from './reminders/script.js';
 import { makeWorld, recordCommitments } from './reminders/world.js';
 
@@ -28,7 +30,18 @@ const ALL_MONTHS = 36;
 const LEAST: Readonly<Record<string, number>> = {
   ...{ 'due dates': 500, 'steps sent': 1500, repeats: 3, outages: 3, 'mail outages': 5 },
   ...{ 'kill -9 before the server took it': 3, 'clock jumps': 10, refusals: 5 },
+  'news sent': 250,
 };
+
+/** Prints figures and faults; how many faults. */
+function report({ faults, figures }: Verdict): number {
+  for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`);
+  for (const [name, list] of Object.entries(faults)) {
+    console.log(`fault, ${name}: ${list.length}`);
+    for (const fault of list.slice(0, 10)) console.log(`  ${fault}`);
+  }
+  return Object.values(faults).flat().length;
+}
 
 async function prove(
   system: TestSystem,
@@ -41,17 +54,15 @@ async function prove(
   const script = writeScript(random, world.owners);
   for (const sql of TEST_CLOCK) await database.query(sql);
   await recordCommitments(database, script);
+  const exchange = await writeExchange(database, world, random);
   await system.endApi();
-  const course = await new Years(system, database, random).pass(script, months);
-  const { faults, figures } = await judge(database, world, script, course);
+  const happenings = [...happeningsOf(script), ...exchange.happenings];
+  const course = await new Years(system, database, random).pass(happenings, months);
   console.log(`seed ${seed}, ${months} months`);
-  for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`);
-  let bad = 0;
-  for (const [name, list] of Object.entries(faults)) {
-    bad += list.length;
-    console.log(`fault, ${name}: ${list.length}`);
-    for (const fault of list.slice(0, 10)) console.log(`  ${fault}`);
-  }
+  const ofCommitments = await judge(database, world, script, course);
+  const ofPractices = await judgeExchange(database, world, exchange, course);
+  const figures = { ...ofCommitments.figures, ...ofPractices.figures };
+  const bad = report({ faults: { ...ofCommitments.faults, ...ofPractices.faults }, figures });
   const short = Object.entries(LEAST)
     .map(([name, least]) => [name, Math.floor((least * months) / ALL_MONTHS)] as const)
     .filter(([name, least]) => (figures[name] ?? 0) < least);

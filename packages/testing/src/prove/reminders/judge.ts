@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { expectations, hadToGo, whyNot, type Expected } from './oracle.js';
 import type { Course, Delivery } from './run.js';
 import type { Owed } from './script.js';
+import { practicesOf } from './judge-exchange.js';
 import { GONE, type Reader, type World } from './world.js';
 import { localOf } from './zones.js';
 
@@ -81,7 +82,8 @@ function wrongLines(
       if (why !== null) return [`${told} ${why}`];
       return backed.has(`${delivery.messageId} ${line.id}`) ? [] : [`${told} without a step`];
     });
-    return lines.length === 0 ? [`${delivery.messageId} says nothing`] : [...twice, ...bad];
+    const isEmpty = lines.length === 0 && practicesOf(delivery).length === 0;
+    return isEmpty ? [`${delivery.messageId} says nothing`] : [...twice, ...bad];
   });
 }
 

@@ -28,14 +28,16 @@ export interface Course {
 /** So many mails pass between two kills, on average. */
 const MAILS_A_KILL = 150;
 
-interface Happening {
+/** What somebody does at an instant. */
+export interface Happening {
   readonly at: number;
   readonly sql: string;
   readonly values: readonly unknown[];
 }
 
-function happeningsOf(script: readonly Owed[]): Happening[] {
-  const all = script.flatMap((owed): Happening[] => [
+/** What happens to due dates. */
+export function happeningsOf(script: readonly Owed[]): Happening[] {
+  return script.flatMap((owed): Happening[] => [
     {
       at: owed.createdAt,
       sql: 'insert into due_date (id, commitment_id, due_on, created_at) values ($1, $2, $3, enlace_now())',
@@ -63,7 +65,6 @@ function happeningsOf(script: readonly Owed[]): Happening[] {
           },
         ]),
   ]);
-  return all.sort((one, other) => one.at - other.at);
 }
 
 /** Lets three years pass: the clock strikes every few hours, things break, processes are killed. */
@@ -87,8 +88,8 @@ export class Years {
     this.beat = new Beat(system);
   }
 
-  /** Passes the first `months` of the script. */
-  async pass(script: readonly Owed[], months: number): Promise<Course> {
+  /** Passes the first `months` of what happens. */
+  async pass(all: readonly Happening[], months: number): Promise<Course> {
     this.system.mail.setRules({
       recipient: (address) => this.answer(address),
       message: ({ messageId, to, text }) => {
@@ -97,7 +98,7 @@ export class Years {
         return null;
       },
     });
-    const happenings = happeningsOf(script);
+    const happenings = all.toSorted((one, other) => one.at - other.at);
     for (; this.now < START + months * MONTH; this.now += this.pause()) {
       await this.happen(happenings);
       if (this.now < this.downUntil) continue;
