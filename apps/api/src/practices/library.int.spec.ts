@@ -48,6 +48,10 @@ describe('the library', () => {
       expect(await titles(`?q=${encodeURIComponent(q)}`)).toContain(interpreters);
     }
     expect(await titles('?q=HCR')).toContain(interpreters);
+    const shelters = 'Una red de albergues que comparte camas cada noche';
+    for (const q of ['albregues', 'shetlers', 'abrgios']) {
+      expect([q, await titles(`?q=${q}`)]).toEqual([q, expect.arrayContaining([shelters])]);
+    }
     expect(await titles('?q=qwertz')).toEqual([]);
     expect(await titles('?q=%25')).toEqual([]);
   });

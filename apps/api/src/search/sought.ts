@@ -45,11 +45,16 @@ const MEANINGS = `select distinct k.place::int as place, t.concept_code as conce
   join thesaurus_term t on t.language = k.language and t.key = k.key`;
 
 const SLIPS = `select w.place::int as place, f.concept
-  from unnest($1::text[]) with ordinality w(words, place) cross join lateral (
-    select t.concept_code as concept, similarity(t.plain, search_plain(w.words)) as likeness
-    from thesaurus_term t where t.plain % search_plain(w.words)
-      and abs(length(t.plain) - length(w.words)) <= $3::int order by 2 desc, 1 limit 1) f
-  where f.likeness >= $2::real order by f.likeness desc, w.place`;
+  from unnest($1::text[]) with ordinality w(words, place)
+  cross join lateral (select search_plain(w.words) as plain, search_letters(w.words) as letters) s
+  cross join lateral (
+    select t.concept_code as concept, similarity(t.plain, s.plain) as likeness,
+      -- Letters that changed places, rarely the first of them.
+      t.letters = s.letters and left(t.plain, 1) = left(s.plain, 1) as swapped
+    from thesaurus_term t
+    where t.plain % s.plain and abs(length(t.plain) - length(s.plain)) <= $3::int or t.letters = s.letters
+    order by 3 desc, 2 desc, 1 limit 1) f
+  where f.swapped or f.likeness >= $2::real order by f.swapped desc, f.likeness desc, w.place`;
 
 const TERMS = `select concept_code as concept, string_agg(distinct '(' || query::text || ')', ' | ') as query
   from thesaurus_term where concept_code = any($1::text[]) and query::text <> '' group by 1`;

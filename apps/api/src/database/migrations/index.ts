@@ -31,6 +31,7 @@ import { PracticesLive1795500000031 } from './31-practices-live.js';
 import { PracticeReminders1795500000032 } from './32-practice-reminders.js';
 import { EndedSessions1795500000035 } from './35-ended-sessions.js';
 import { FilesOfPractices1795500000037 } from './37-files-of-practices.js';
+import { SwappedLetters1795500000038 } from './38-swapped-letters.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   PracticeReminders1795500000032,
   EndedSessions1795500000035,
   FilesOfPractices1795500000037,
+  SwappedLetters1795500000038,
 ];
