@@ -17,15 +17,22 @@ export interface TestIdentity {
   stop(): Promise<void>;
 }
 
+/** Tokens of the demo's accounts for the system at `origin`, whoever signs people in there. */
+export async function tokensFor(origin: string): Promise<Pick<TestIdentity, 'token'>> {
+  const realm = await loadRealm(realmFiles(origin));
+  return { token: (username, more = {}) => issueToken({ realm, username, acr: 'otp', ...more }) };
+}
+
 /** Starts the development provider for tokens of `origin`. */
 export async function startTestIdentity(origin: string): Promise<TestIdentity> {
   const realm = await loadRealm(realmFiles(origin));
   const identity = await startIdentity(realm, 0);
+  const { token } = await tokensFor(origin);
   return {
     issuer: realm.issuer,
     audience: API_AUDIENCE,
     jwksUrl: `http://127.0.0.1:${identity.port}/realms/enlace/protocol/openid-connect/certs`,
-    token: (username, more = {}) => issueToken({ realm, username, acr: 'otp', ...more }),
+    token,
     stop: () => identity.stop(),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestSystem } from '../system.js';
+import type { TestIdentity } from '../identity.js';
 
 /** One answer of the running API. */
 export interface Answer {
@@ -19,12 +19,18 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A running system, and who signs people in to it. */
+export interface Reached {
+  readonly origin: string;
+  readonly identity: Pick<TestIdentity, 'token'>;
+}
+
 /** A caller with one account of the demo; `null`: nobody signed in. */
 export class Client {
   private token: { value: string; until: number } | null = null;
 
   constructor(
-    private readonly system: TestSystem,
+    private readonly system: Reached,
     readonly account: string | null,
     private readonly actingFor?: string,
     /** Claims of the token that are not as a sign-in gives them. */

@@ -1,7 +1,6 @@
 import type { ReferenceResponse } from '@enlace/contract';
 import type { Client as Database } from 'pg';
-import { Client } from '../../client/client.js';
-import type { TestSystem } from '../../system.js';
+import { Client, type Reached } from '../../client/client.js';
 import type { Ledger } from './ledger.js';
 import { Sender } from './sender.js';
 import {
@@ -60,7 +59,7 @@ async function promisedOf(database: Database): Promise<Promised[]> {
 
 /** Everybody who writes, of all three jobs. */
 export async function castOf(
-  system: TestSystem,
+  system: Reached,
   database: Database,
   ledger: Ledger,
 ): Promise<readonly Writer[]> {

@@ -29,9 +29,9 @@ const SAVED: Readonly<Partial<Record<Acknowledged['table'], string>>> = {
 };
 
 /** Acknowledged and not there, or there otherwise; made twice for one key. */
-async function proveRecords(
+export async function proveRecords(
   database: Database,
-  { records }: Ledger,
+  { records }: { readonly records: readonly Acknowledged[] },
 ): Promise<{ lost: string[]; doubled: string[] }> {
   const lost: string[] = [];
   const doubled: string[] = [];
