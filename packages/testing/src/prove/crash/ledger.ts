@@ -29,8 +29,8 @@ export interface Acknowledged {
   saved?: number;
   /** Whether its submission was acknowledged. */
   submitted?: boolean;
-  /** Whether reminding of it was acknowledged. */
-  reminded?: boolean;
+  /** How many people its reminder was acknowledged to reach. */
+  reminded?: number;
 }
 
 /** A record in the words of a fault. */

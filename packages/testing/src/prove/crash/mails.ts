@@ -2,51 +2,107 @@ import type { Client as Database } from 'pg';
 import type { TestSystem } from '../../system.js';
 import { told, type Ledger } from './ledger.js';
 
-interface MailRow {
-  readonly messageId: string;
-  readonly state: string;
-  readonly reminders: number;
+/** What was found of the mails. */
+interface Mailed {
+  readonly faults: readonly string[];
+  readonly figures: Readonly<Record<string, number>>;
 }
 
-/** Every reminder that was asked for is there and went out in one mail; no mail went out for none. */
+/** Reminders by hand of each commitment. */
+const ASKED_FOR = `select d.commitment_id::text as id, count(*) filter (where r.state = 'sent')::int as sent,
+    count(*) filter (where r.state <> 'sent')::int as other
+  from reminder r join due_date d on d.id = r.due_date_id where r.requested_on is not null group by 1`;
+
+/** Every reminder of either kind with its mail and the place that its line points at. */
+const REMINDERS = `
+  select r.state, m.message_id as "messageId", '/commitments/' || d.commitment_id as place
+    from reminder r join due_date d on d.id = r.due_date_id left join mail m on m.id = r.mail_id
+  union all
+  select r.state, m.message_id, '/practices/'
+      || case when r.kind like 'review-%' then 'reviews/' || r.record_id else r.practice_id::text end
+    from practice_reminder r left join mail m on m.id = r.mail_id`;
+
+const PLACE = /\/(?:commitments|practices|practices\/reviews)\/[0-9a-f-]{36}/g;
+
+/** Each reminder by hand that was acknowledged reached everybody whom the answer counted. */
+async function proveAskedFor(database: Database, { records }: Ledger): Promise<string[]> {
+  const { rows } = await database.query<{ id: string; sent: number; other: number }>(ASKED_FOR);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return records.flatMap((record) => {
+    if (record.reminded === undefined) return [];
+    const { sent, other } = byId.get(record.id) ?? { sent: 0, other: 0 };
+    if (sent === record.reminded && other === 0) return [];
+    return [`${sent} sent, ${other} not, of ${record.reminded} reminders of ${told(record)}`];
+  });
+}
+
+/** What the mail server took and what the database says it took are the same mails. */
+function compareMails(
+  rows: readonly { readonly messageId: string; readonly state: string }[],
+  arrived: ReadonlySet<string>,
+): string[] {
+  const known = new Set(rows.map(({ messageId }) => messageId));
+  const sent = new Set(rows.filter(({ state }) => state === 'sent').map((row) => row.messageId));
+  return [
+    ...rows
+      .filter(({ state }) => state === 'queued' || state === 'failed')
+      .map(({ messageId, state }) => `${messageId} is ${state}`),
+    ...[...sent].filter((id) => !arrived.has(id)).map((id) => `${id} is said to be sent`),
+    ...[...arrived].filter((id) => !known.has(id)).map((id) => `${id} came from nowhere`),
+  ];
+}
+
+/** Each reminder is told in its one mail, however often that came, and each line of a mail is one. */
+function compareLines(
+  mails: TestSystem['mail']['mails'],
+  reminders: readonly { readonly messageId: string | null; readonly place: string }[],
+): string[] {
+  const lines = new Set(
+    mails.flatMap(({ messageId, text }) =>
+      [...text.matchAll(PLACE)].map(([place]) => `${messageId} ${place}`),
+    ),
+  );
+  const owed = new Set(reminders.map(({ messageId, place }) => `${messageId ?? ''} ${place}`));
+  return [
+    ...[...owed].filter((line) => !lines.has(line)).map((line) => `not told: ${line}`),
+    ...[...lines].filter((line) => !owed.has(line)).map((line) => `told without cause: ${line}`),
+  ];
+}
+
+/** Every reminder went out in one mail, no mail says anything else, and what a kill cut off came again. */
 export async function proveMails(
   system: TestSystem,
   database: Database,
-  { records }: Ledger,
-): Promise<{ faults: string[]; mails: number; reminders: number; repeats: number }> {
-  const faults: string[] = [];
-  const { rows: reminded } = await database.query<{ id: string; sent: number; waiting: number }>(
-    `select d.commitment_id::text as id, count(*) filter (where r.state = 'sent')::int as sent,
-       count(*) filter (where r.state = 'queued')::int as waiting
-     from reminder r join due_date d on d.id = r.due_date_id where r.requested_on is not null group by 1`,
+  { ledger, cutOff }: { readonly ledger: Ledger; readonly cutOff: readonly string[] },
+): Promise<Mailed> {
+  const { rows: mails } = await database.query<{ messageId: string; state: string }>(
+    'select message_id as "messageId", state from mail',
   );
-  const byId = new Map(reminded.map((row) => [row.id, row]));
-  for (const record of records.filter((one) => one.reminded)) {
-    const row = byId.get(record.id);
-    if (!row) faults.push(`no reminder of ${told(record)}`);
-    else if (row.waiting > 0) faults.push(`${row.waiting} reminders of ${told(record)} wait`);
-  }
-  const { rows: mails } = await database.query<MailRow>(
-    `select m.message_id as "messageId", m.state,
-       (select count(*)::int from reminder r where r.mail_id = m.id and r.state = 'sent')
-       + (select count(*)::int from practice_reminder r where r.mail_id = m.id and r.state = 'sent') as reminders
-     from mail m`,
-  );
-  const received = new Map<string, number>();
+  const { rows: reminders } = await database.query<{
+    state: string;
+    messageId: string | null;
+    place: string;
+  }>(REMINDERS);
+  const sent = reminders.filter(({ state }) => state === 'sent');
+  const waiting = reminders.filter(({ state }) => state === 'queued');
+  const times = new Map<string, number>();
   for (const { messageId } of system.mail.mails) {
-    received.set(messageId, (received.get(messageId) ?? 0) + 1);
+    times.set(messageId, (times.get(messageId) ?? 0) + 1);
   }
-  for (const { messageId, state, reminders } of mails) {
-    const times = received.get(messageId) ?? 0;
-    if (state === 'sent' && times === 0) faults.push(`${messageId} is said to be sent`);
-    if (state === 'sent' && reminders === 0) faults.push(`${messageId} reminds of nothing`);
-    if (state === 'queued') faults.push(`${messageId} waits`);
-    received.delete(messageId);
-  }
-  for (const messageId of received.keys()) faults.push(`${messageId} came from nowhere`);
   return {
-    ...{ faults, mails: mails.length },
-    reminders: reminded.reduce((sum, { sent }) => sum + sent, 0),
-    repeats: system.mail.mails.length - new Set(system.mail.mails.map((one) => one.messageId)).size,
+    faults: [
+      ...(await proveAskedFor(database, ledger)),
+      ...waiting.map(({ place }) => `a reminder of ${place} waits`),
+      ...compareMails(mails, new Set(times.keys())),
+      ...compareLines(system.mail.mails, sent),
+      ...cutOff.filter((id) => (times.get(id) ?? 0) < 2).map((id) => `${id} did not come again`),
+    ],
+    figures: {
+      'reminders sent': sent.length,
+      'of them about practices': sent.filter(({ place }) => place.startsWith('/practices/')).length,
+      'mails by Message-ID': times.size,
+      'mails that came more than once': [...times.values()].filter((count) => count > 1).length,
+      'of them cut off by a kill at their arrival': cutOff.length,
+    },
   };
 }

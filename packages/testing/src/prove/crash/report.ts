@@ -25,7 +25,7 @@ const kindOf = (kind: Kind): string => `${KINDS[kind].job}, ${kind}`;
 /** How many kills it took too long to come back from. */
 function tellReturns({ away }: Course): number {
   let late = 0;
-  for (const [what, times] of Object.entries(away)) {
+  for (const [what, times] of away) {
     const longest = Math.max(0, ...times);
     console.log(
       `${times.length} kills of ${what}: ready again after ${inSeconds(longest)} s at most`,

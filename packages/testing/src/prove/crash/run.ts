@@ -1,19 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '@enlace/dev-postgres';
 import type { TestSystem } from '../../system.js';
-import type { DurablePostgres } from './durable-postgres.js';
+import { requireDurable, type DurablePostgres } from './durable-postgres.js';
 import type { Heads } from './heads.js';
 import type { Ledger } from './ledger.js';
 import type { Writer } from './writers.js';
 
-/** What is killed. */
-export type Kill = 'api' | 'postgres';
+/** What is killed: the API at any moment or while it hands a mail over, the server or one session of it. */
+export const KILLS = ['api', 'api at a mail', 'postgres', 'session of postgres'] as const;
+export type Kill = (typeof KILLS)[number];
 
 /** From each kill until the system was ready again it may take so long. */
 export const READY_WITHIN = 30_000;
 
 /** Least and most time under load before a kill. */
 const LOAD = [1500, 3500] as const;
+/** Mails come every day; without any for so long, something else is wrong. */
+const MAIL_WITHIN = 60_000;
 
 /** The time under load before one kill, and what was acknowledged in it. */
 export interface Window {
@@ -24,13 +27,17 @@ export interface Window {
 /** What happened in a run. */
 export interface Course {
   /** From each kill until ready, by what was killed. */
-  readonly away: Readonly<Record<Kill, number[]>>;
+  readonly away: ReadonlyMap<Kill, number[]>;
   readonly windows: Window[];
+  /** Message-IDs of mails that the server took while the API, which never heard of it, was killed. */
+  readonly cutOff: string[];
 }
 
 /** People write, something is killed, a day passes; and again. */
 export class Run {
-  private readonly course: Course = { away: { api: [], postgres: [] }, windows: [] };
+  private readonly course: Course = {
+    ...{ away: new Map(KILLS.map((what) => [what, []])), windows: [], cutOff: [] },
+  };
   private writing = false;
 
   constructor(
@@ -43,18 +50,17 @@ export class Run {
 
   async pass(writers: readonly Writer[], kills: readonly Kill[]): Promise<Course> {
     for (const [index, what] of kills.entries()) {
+      if (index > 0) await this.nextDay();
       this.writing = true;
       const all = Promise.all(writers.map((writer) => this.work(writer)));
       all.catch(() => undefined);
-      await this.load();
-      await this.heads.note();
+      await this.load(what);
       const began = performance.now();
       await this.kill(what);
-      this.course.away[what].push(performance.now() - began);
+      this.course.away.get(what)?.push(performance.now() - began);
       this.writing = false;
       await all;
       await this.heads.note();
-      if (index + 1 < kills.length) await this.nextDay();
       if ((index + 1) % 10 === 0) {
         console.log(`${index + 1} kills, ${this.ledger.acknowledged} writes acknowledged`);
       }
@@ -62,19 +68,25 @@ export class Run {
     return this.course;
   }
 
-  /** A day later; nobody writes meanwhile, since a key is good for a day. */
+  /**
+   * A day later; nobody writes meanwhile, since a key is good for a day. A day has 288 strikes of the
+   * practices' clock; the one that is put into the queue here stands for them.
+   */
   async nextDay(): Promise<void> {
-    await withClient(this.system.urls.owner, (database) =>
-      database.query(`update test_clock set ahead = ahead + interval '1 day'`),
-    );
+    await withClient(this.system.urls.owner, async (database) => {
+      await database.query(`update test_clock set ahead = ahead + interval '1 day'`);
+      await database.query(`insert into pgboss.job (name, data) values ('practices.clock', '{}')`);
+    });
   }
 
   /** What is acknowledged while the system comes back, and after it, is not of the load. */
-  private async load(): Promise<void> {
+  private async load(what: Kill): Promise<void> {
     const [least, most] = LOAD;
     const began = performance.now();
     const before = this.ledger.acknowledged;
     await sleep(least + this.random() * (most - least));
+    await this.heads.note();
+    if (what === 'api at a mail') await this.killAtAMail();
     this.course.windows.push({
       milliseconds: performance.now() - began,
       acknowledged: this.ledger.acknowledged - before,
@@ -90,15 +102,41 @@ export class Run {
     }
   }
 
+  /** Kills the API when the next mail has arrived and before it hears so: the mail waits still, and was sent. */
+  private killAtAMail(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tooLate = setTimeout(() => {
+        reject(new Error('No mail came that the API could be killed at.'));
+      }, MAIL_WITHIN);
+      this.system.mail.setRules({
+        message: ({ messageId }) => {
+          this.system.mail.setRules({});
+          clearTimeout(tooLate);
+          this.course.cutOff.push(messageId);
+          this.system.killApi().then(resolve, reject);
+          return null;
+        },
+      });
+    });
+  }
+
+  /** Kills what is not killed yet and resolves when the system is ready again. */
   private async kill(what: Kill): Promise<void> {
-    if (what === 'api') {
-      await this.system.killApi();
+    if (what === 'api') await this.system.killApi();
+    if (what === 'api' || what === 'api at a mail') {
       await this.system.startApi();
       return;
     }
-    this.postgres.kill();
-    await this.postgres.startAgain();
-    // The API goes on living and has to find its way back by itself.
+    if (what === 'postgres') {
+      this.postgres.kill();
+      await this.postgres.startAgain();
+    } else await this.postgres.killSession(new URL(this.system.urls.app).username);
+    await this.untilReady();
+    await requireDurable(this.system.urls.app);
+  }
+
+  /** The API goes on living and has to find its way back by itself. */
+  private async untilReady(): Promise<void> {
     const until = Date.now() + 2 * READY_WITHIN;
     while (Date.now() < until) {
       const ready = await fetch(`${this.system.origin}/api/health/ready`).catch(() => null);
@@ -109,13 +147,14 @@ export class Run {
   }
 }
 
-/** The kills in an order that the seed gives, those of PostgreSQL among the others. */
+/** The kills in an order that the seed gives, each kind among the others. */
 export function killsOf(
   counts: Readonly<Record<Kill, number>>,
   random: () => number,
 ): readonly Kill[] {
-  return (Object.keys(counts) as Kill[])
-    .flatMap((what) => Array.from({ length: counts[what] }, () => ({ what, at: random() })))
+  return KILLS.flatMap((what) =>
+    Array.from({ length: counts[what] }, () => ({ what, at: random() })),
+  )
     .sort((one, other) => one.at - other.at)
     .map(({ what }) => what);
 }

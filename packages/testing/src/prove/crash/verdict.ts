@@ -4,6 +4,7 @@ import type { Heads } from './heads.js';
 import { proveReviewers, type proveJobs } from './jobs.js';
 import { told, type Acknowledged, type Ledger } from './ledger.js';
 import { proveMails } from './mails.js';
+import type { Course } from './run.js';
 import { proveTrace } from './trace.js';
 
 /** What was found wrong, by kind; empty lists where nothing was. */
@@ -65,17 +66,20 @@ export interface Trial {
   readonly heads: Heads;
   /** Heads of the chains before the first write. */
   readonly first: Awaited<ReturnType<Heads['note']>>;
+  readonly course: Course;
   /** What was found straight after the last kill. */
   readonly jobs: Awaited<ReturnType<typeof proveJobs>>;
 }
 
 /** Compares what the clients were told with what is there. */
-export async function judge({ system, database, ledger, heads, first, jobs }: Trial): Promise<{
+export async function judge(trial: Trial): Promise<{
   readonly faults: Faults;
   readonly figures: Readonly<Record<string, number>>;
 }> {
+  const { system, database, ledger, heads, first, course, jobs } = trial;
   const { lost, doubled } = await proveRecords(database, ledger);
-  const { faults: mailFaults, ...mailFigures } = await proveMails(system, database, ledger);
+  const { cutOff } = course;
+  const mails = await proveMails(system, database, { ledger, cutOff });
   const trace = await proveTrace(database, ledger, { first, heads });
   const { faults: traceFaults, chains, ...traceFigures } = trace;
   const faults = {
@@ -85,14 +89,14 @@ export async function judge({ system, database, ledger, heads, first, jobs }: Tr
     'chains of the trace': chains,
     'jobs are events': jobs.faults,
     'reviewers of practices': await proveReviewers(database),
-    'mails are reminders': mailFaults,
+    'mails are reminders': mails.faults,
     'answers that no client should get': ledger.wrong,
   };
   return {
     faults,
     figures: {
       ...{ 'records made': ledger.records.length, ...traceFigures },
-      ...{ events: jobs.events, 'jobs made with them': jobs.jobs, ...mailFigures },
+      ...{ events: jobs.events, 'jobs made with them': jobs.jobs, ...mails.figures },
     },
   };
 }

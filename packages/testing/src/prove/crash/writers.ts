@@ -104,10 +104,10 @@ export class Secretariat implements Writer {
     const record = this.ledger.keep({ table: 'commitment', id, mark });
     this.ledger.wrote('commitment recorded', id);
     await this.addAction(id, actor, mark);
-    const { dueDateId } = await this.sender.send<RemindResponse>('reminder asked for', {
+    const { dueDateId, recipients } = await this.sender.send<RemindResponse>('reminder asked for', {
       ...{ method: 'POST', path: `${COMMITMENTS}/${id}/reminders` },
     });
-    record.reminded = true;
+    record.reminded = recipients;
     this.ledger.wrote('reminder asked for', dueDateId);
   }
 
