@@ -30,6 +30,12 @@ const DATA_POLICY = {
   'frame-ancestors': ["'none'"],
 };
 
+/** The least for an answer that comes before the hooks that set the others. */
+export const BARE_HEADERS = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
 /** Puts the headers on every answer that tell a browser what it may not do with it. */
 export async function protectAnswers(app: NestFastifyApplication, config: Config): Promise<void> {
   const { origin, protocol } = new URL(config.server.ENLACE_ORIGIN);

@@ -5,25 +5,37 @@ import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-ap
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { machineFaults, STATE_MACHINES } from '@enlace/domain';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { RateLimits } from './access/index.js';
-import { protectAnswers } from './answer-headers.js';
+import { BARE_HEADERS, protectAnswers } from './answer-headers.js';
 import { AppModule } from './app.module.js';
 import { Config } from './config/index.js';
 import { Metrics } from './metrics/index.js';
 import { takeFiles } from './files/index.js';
-import { InputPipe, ProblemFilter } from './problems/index.js';
+import { answerUnread, InputPipe, Problem, ProblemFilter } from './problems/index.js';
+import { refuseForms } from './refuse-forms.js';
 import { readStartPage, serveWeb } from './web/index.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-const adapter = (): FastifyAdapter =>
+/** Longer than any that the screens make, with every filter set. */
+const LONGEST_ADDRESS = 8192;
+
+const adapter = (filter: ProblemFilter): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     // A token that is far too long is refused as a token, not by closing the line.
-    http: { maxHeaderSize: 98_304 },
+    // Who sends a line at a time holds one for seconds, not for a minute.
+    http: { maxHeaderSize: 98_304, headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    // Both come before there is a route, and therefore before any hook.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(BARE_HEADERS);
+      filter.answer(error, request, reply);
+    },
+    clientErrorHandler: answerUnread,
     // The gateway in front is the only one that reaches the API.
     trustProxy: 'loopback',
     genReqId: ({ headers }: IncomingMessage) => {
@@ -41,15 +53,15 @@ function checkMachines(): void {
 /** The application with everything around the routes, not yet listening. */
 export async function createApp(): Promise<NestFastifyApplication> {
   checkMachines();
+  const filter = new ProblemFilter();
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule,
-    adapter(),
+    adapter(filter),
     Object.assign(new NestApplicationContextOptions(), { bufferLogs: true, abortOnError: false }),
   );
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api');
   app.useGlobalPipes(new InputPipe());
-  const filter = new ProblemFilter();
   app.useGlobalFilters(filter);
   app.enableShutdownHooks();
   await prepareServer(app, filter);
@@ -60,20 +72,23 @@ async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter)
   const config = app.get(Config);
   const limits = app.get(RateLimits);
   const server = app.getHttpAdapter().getInstance();
+  // First, so that an answer that a later hook gives has them too.
+  await protectAnswers(app, config);
   server.setErrorHandler((error, request, reply) => {
     filter.answer(error, request, reply);
   });
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    if (request.url.length > LONGEST_ADDRESS) throw new Problem('address-too-long');
     if (!request.url.startsWith('/api/')) return;
     if (request.url.startsWith('/api/health/')) return;
     await limits.spendAddress(request.ip);
   });
+  refuseForms(server);
   takeFiles(server);
   app.get(Metrics).watch(server);
   const root = config.server.ENLACE_WEB_ROOT;
   const page = root ? await readStartPage(root) : null;
-  await protectAnswers(app, config);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   if (root && page) await serveWeb(app, config, root, page);
 }

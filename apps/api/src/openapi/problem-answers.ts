@@ -23,6 +23,9 @@ export interface HandlerTraits {
 }
 
 const ALWAYS: readonly ProblemCode[] = [
+  'request-timed-out',
+  'address-too-long',
+  'headers-too-large',
   'too-many-requests',
   'internal-error',
   'service-unavailable',

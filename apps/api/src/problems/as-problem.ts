@@ -10,9 +10,12 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   406: 'not-acceptable',
+  408: 'request-timed-out',
   413: 'body-too-large',
+  414: 'address-too-long',
   415: 'media-type-not-supported',
   429: 'too-many-requests',
+  431: 'headers-too-large',
   503: 'service-unavailable',
 };
 

@@ -38,6 +38,10 @@ export const TEXTS_EN: ProblemTexts = {
       title: 'Format not available',
       detail: 'The answer does not exist in the format asked for.',
     },
+    'request-timed-out': {
+      title: 'Sent too slowly',
+      detail: 'The request did not arrive whole in time; send it again.',
+    },
     'state-conflict': {
       title: 'Not possible in this state',
       detail: 'The record is in a state that does not allow this.',
@@ -55,6 +59,10 @@ export const TEXTS_EN: ProblemTexts = {
       detail: 'Somebody changed the record after you opened it.',
     },
     'body-too-large': { title: 'Too large', detail: 'What you sent exceeds the size limit.' },
+    'address-too-long': {
+      title: 'Address too long',
+      detail: 'The address exceeds the length limit; use fewer filters.',
+    },
     'media-type-not-supported': {
       title: 'Format not supported',
       detail: 'Send the request as JSON.',
@@ -84,6 +92,10 @@ export const TEXTS_EN: ProblemTexts = {
     'too-many-requests': {
       title: 'Too many requests',
       detail: 'Wait a moment before you try again.',
+    },
+    'headers-too-large': {
+      title: 'Headers too large',
+      detail: 'The headers of the request exceed the size limit.',
     },
     'internal-error': {
       title: 'Internal error',

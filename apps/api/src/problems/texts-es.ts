@@ -35,6 +35,10 @@ export const TEXTS_ES: ProblemTexts = {
       title: 'Formato no disponible',
       detail: 'La respuesta no existe en el formato solicitado.',
     },
+    'request-timed-out': {
+      title: 'Envío demasiado lento',
+      detail: 'La solicitud no llegó completa a tiempo; envíela de nuevo.',
+    },
     'state-conflict': {
       title: 'No es posible en este estado',
       detail: 'El registro se encuentra en un estado que no lo permite.',
@@ -54,6 +58,10 @@ export const TEXTS_ES: ProblemTexts = {
     'body-too-large': {
       title: 'Demasiado grande',
       detail: 'Lo enviado supera el tamaño permitido.',
+    },
+    'address-too-long': {
+      title: 'Dirección demasiado larga',
+      detail: 'La dirección supera la longitud permitida; use menos filtros.',
     },
     'media-type-not-supported': {
       title: 'Formato no admitido',
@@ -87,6 +95,10 @@ export const TEXTS_ES: ProblemTexts = {
     'too-many-requests': {
       title: 'Demasiadas solicitudes',
       detail: 'Espere un momento antes de intentarlo de nuevo.',
+    },
+    'headers-too-large': {
+      title: 'Cabeceras demasiado grandes',
+      detail: 'Las cabeceras de la solicitud superan el tamaño permitido.',
     },
     'internal-error': {
       title: 'Error interno',

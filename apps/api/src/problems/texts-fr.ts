@@ -38,6 +38,10 @@ export const TEXTS_FR: ProblemTexts = {
       title: 'Format indisponible',
       detail: 'La réponse n’existe pas dans le format demandé.',
     },
+    'request-timed-out': {
+      title: 'Envoi trop lent',
+      detail: 'La requête n’est pas arrivée entière à temps ; renvoyez-la.',
+    },
     'state-conflict': {
       title: 'Impossible dans cet état',
       detail: 'L’état de la fiche ne le permet pas.',
@@ -55,6 +59,10 @@ export const TEXTS_FR: ProblemTexts = {
       detail: 'Quelqu’un a modifié la fiche après que vous l’avez ouverte.',
     },
     'body-too-large': { title: 'Trop volumineux', detail: 'L’envoi dépasse la taille autorisée.' },
+    'address-too-long': {
+      title: 'Adresse trop longue',
+      detail: 'L’adresse dépasse la longueur autorisée ; utilisez moins de filtres.',
+    },
     'media-type-not-supported': {
       title: 'Format non pris en charge',
       detail: 'Envoyez la requête en JSON.',
@@ -87,6 +95,10 @@ export const TEXTS_FR: ProblemTexts = {
     'too-many-requests': {
       title: 'Trop de requêtes',
       detail: 'Attendez un instant avant de réessayer.',
+    },
+    'headers-too-large': {
+      title: 'En-têtes trop volumineux',
+      detail: 'Les en-têtes de la requête dépassent la taille autorisée.',
     },
     'internal-error': {
       title: 'Erreur interne',

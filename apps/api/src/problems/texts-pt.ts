@@ -41,6 +41,10 @@ export const TEXTS_PT: ProblemTexts = {
       title: 'Formato indisponível',
       detail: 'A resposta não existe no formato solicitado.',
     },
+    'request-timed-out': {
+      title: 'Envio lento demais',
+      detail: 'A solicitação não chegou completa a tempo; envie-a de novo.',
+    },
     'state-conflict': {
       title: 'Não é possível neste estado',
       detail: 'O registro está em um estado que não permite isso.',
@@ -60,6 +64,10 @@ export const TEXTS_PT: ProblemTexts = {
     'body-too-large': {
       title: 'Grande demais',
       detail: 'O que foi enviado excede o tamanho permitido.',
+    },
+    'address-too-long': {
+      title: 'Endereço longo demais',
+      detail: 'O endereço excede o comprimento permitido; use menos filtros.',
     },
     'media-type-not-supported': {
       title: 'Formato não aceito',
@@ -93,6 +101,10 @@ export const TEXTS_PT: ProblemTexts = {
     'too-many-requests': {
       title: 'Solicitações demais',
       detail: 'Aguarde um momento antes de tentar de novo.',
+    },
+    'headers-too-large': {
+      title: 'Cabeçalhos grandes demais',
+      detail: 'Os cabeçalhos da solicitação excedem o tamanho permitido.',
     },
     'internal-error': {
       title: 'Erro interno',
