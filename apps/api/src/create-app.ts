@@ -82,7 +82,7 @@ async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter)
     if (request.url.length > LONGEST_ADDRESS) throw new Problem('address-too-long');
     if (!request.url.startsWith('/api/')) return;
     if (request.url.startsWith('/api/health/')) return;
-    await limits.spendAddress(request.ip);
+    limits.spendAddress(request.ip);
   });
   refuseForms(server);
   takeFiles(server);

@@ -2,6 +2,7 @@ import { EndedSessionEntity } from './access/ended-session.entity.js';
 import { IdempotencyKeyEntity } from './access/idempotency-key.entity.js';
 import { MembershipEntity } from './access/membership.entity.js';
 import { OrganizationEntity } from './access/organization.entity.js';
+import { RequestCountEntity } from './access/request-count.entity.js';
 import { PersonEntity } from './access/person.entity.js';
 import { SeatEntity } from './access/seat.entity.js';
 import { ArrivalCellEntity } from './arrivals/arrival-cell.entity.js';
@@ -80,6 +81,7 @@ export const ENTITIES = [
   MembershipEntity,
   OrganizationEntity,
   PersonEntity,
+  RequestCountEntity,
   SeatEntity,
   ArrivalCellEntity,
   ArrivalCountEntity,

@@ -1,40 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Config } from '../config/index.js';
+import { Database } from '../database/index.js';
 import { Problem } from '../problems/index.js';
+import { networkOf } from './network-of.js';
+import { RequestWindow, type Settle } from './request-window.js';
 
-/**
- * Requests a minute for each account and each address. The counts are kept in the process: they protect
- * it from one caller that runs wild, so every instance may count for itself.
- */
+/** Requests a minute for each account and each address, of all instances together. */
 @Injectable()
 export class RateLimits {
-  private readonly accounts: RateLimiterMemory;
-  private readonly addresses: RateLimiterMemory;
+  private readonly accounts: RequestWindow;
+  private readonly addresses: RequestWindow;
 
-  constructor({ server }: Config) {
-    const points = server.ENLACE_RATE_LIMIT;
-    this.accounts = new RateLimiterMemory({ points, duration: 60 });
-    this.addresses = new RateLimiterMemory({ points: points * 2, duration: 60 });
+  constructor({ server }: Config, database: Database) {
+    const settle: Settle = async (caller, minute, amount) => {
+      const [row] = await database.query<{ requests: number }>(
+        'select count_requests($1, $2, $3) as requests',
+        [caller, minute, amount],
+      );
+      return row?.requests ?? amount;
+    };
+    const limit = server.ENLACE_RATE_LIMIT;
+    this.accounts = new RequestWindow(limit, settle);
+    this.addresses = new RequestWindow(limit * 2, settle);
   }
 
   /** Counts one request of an account; 429 beyond the limit. */
-  spendAccount(personId: string): Promise<void> {
-    return spend(this.accounts, personId);
+  spendAccount(personId: string): void {
+    refuseFor(this.accounts.spend(`account ${personId}`));
   }
 
   /** Counts one request from an address; 429 beyond the limit. */
-  spendAddress(address: string): Promise<void> {
-    return spend(this.addresses, address);
+  spendAddress(address: string): void {
+    refuseFor(this.addresses.spend(`address ${networkOf(address)}`));
   }
 }
 
-async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw new Problem('too-many-requests', { headers: { 'retry-after': String(seconds) } });
-  }
+function refuseFor(seconds: number): void {
+  if (seconds === 0) return;
+  throw new Problem('too-many-requests', { headers: { 'retry-after': String(seconds) } });
 }

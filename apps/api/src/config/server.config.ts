@@ -12,7 +12,9 @@ export const serverConfig = z.object({
     .int()
     .min(1)
     .default(1200)
-    .describe('Requests a minute of one account; an address may make twice as many'),
+    .describe(
+      'Requests a minute of one account on all instances together; an address may make twice as many',
+    ),
   ENLACE_DEMO: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

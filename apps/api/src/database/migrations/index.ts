@@ -32,6 +32,7 @@ import { PracticeReminders1795500000032 } from './32-practice-reminders.js';
 import { EndedSessions1795500000035 } from './35-ended-sessions.js';
 import { FilesOfPractices1795500000037 } from './37-files-of-practices.js';
 import { SwappedLetters1795500000038 } from './38-swapped-letters.js';
+import { RequestCounts1795500000039 } from './39-request-counts.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   EndedSessions1795500000035,
   FilesOfPractices1795500000037,
   SwappedLetters1795500000038,
+  RequestCounts1795500000039,
 ];
