@@ -24,5 +24,9 @@ export async function run(root, [name, ...args]) {
   if (!existsSync(file)) throw new UserError(`The build did not make ${file}.`);
   const env = withNodeFirst(process.execPath);
   const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit', env });
+  // The terminal sends Ctrl-C to both; this process waits until the proof has tidied up.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
+  }
   child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -9,12 +9,13 @@
 import { parseArgs } from 'node:util';
 import { withClient } from '@enlace/dev-postgres';
 import { seeded } from '../attacker/random.js';
-import { startSystemOn } from '../system.js';
+import type { TestSystem } from '../system.js';
 import { castOf } from './crash/cast.js';
-import { DurablePostgres, requireDurable } from './crash/durable-postgres.js';
+import { requireDurable, type DurablePostgres } from './crash/durable-postgres.js';
 import { Heads } from './crash/heads.js';
 import { proveJobs } from './crash/jobs.js';
 import { Ledger } from './crash/ledger.js';
+import { onDurableSystem } from './crash/on-durable-system.js';
 import { tellCourse } from './crash/report.js';
 import { killsOf, Run, type Kill } from './crash/run.js';
 import { judge } from './crash/verdict.js';
@@ -38,44 +39,40 @@ interface Plan {
   readonly isWhole: boolean;
 }
 
-async function prove({ kills, seed, isWhole }: Plan): Promise<boolean> {
-  const began = performance.now();
-  const server = await DurablePostgres.start();
-  const system = await startSystemOn(server, [['seed', '--people']]);
-  try {
-    await requireDurable(system.urls.app);
-    const ledger = new Ledger();
-    const writers = await withClient(system.urls.owner, async (database) => {
-      for (const sql of MOVED_CLOCK) await database.query(sql);
-      return castOf(system, database, ledger);
-    });
-    const random = seeded(seed);
-    const heads = new Heads(system);
-    const first = await heads.note();
-    const run = new Run(system, server, ledger, heads, random);
-    const course = await run.pass(writers, killsOf(kills, random));
-    const { faults, figures } = await withClient(system.urls.owner, async (after) => {
-      // Before the clock strikes: it would ask for a lost job again.
-      const jobs = await proveJobs(after, ledger);
-      for (let day = 0; day < LAST_DAYS; day += 1) {
-        await run.nextDay();
-        await system.enlace('jobs');
-      }
-      return judge({ system, database: after, ledger, heads, first, course, jobs });
-    });
-    console.log(`seed ${seed}`);
-    let bad = tellCourse(ledger, course, isWhole);
-    for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`);
-    for (const [name, list] of Object.entries(faults)) {
-      bad += list.length;
-      console.log(`fault, ${name}: ${list.length}`);
-      for (const fault of list.slice(0, 10)) console.log(`  ${fault}`);
+async function prove(
+  system: TestSystem,
+  server: DurablePostgres,
+  { kills, seed, isWhole }: Plan,
+): Promise<boolean> {
+  await requireDurable(system.urls.app);
+  const ledger = new Ledger();
+  const writers = await withClient(system.urls.owner, async (database) => {
+    for (const sql of MOVED_CLOCK) await database.query(sql);
+    return castOf(system, database, ledger);
+  });
+  const random = seeded(seed);
+  const heads = new Heads(system);
+  const first = await heads.note();
+  const run = new Run(system, server, ledger, heads, random);
+  const course = await run.pass(writers, killsOf(kills, random));
+  const { faults, figures } = await withClient(system.urls.owner, async (database) => {
+    // Before the clock strikes: it would ask for a lost job again.
+    const jobs = await proveJobs(database, ledger);
+    for (let day = 0; day < LAST_DAYS; day += 1) {
+      await run.nextDay();
+      await system.enlace('jobs');
     }
-    console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    return bad === 0;
-  } finally {
-    await system.stop();
+    return judge({ system, database, ledger, heads, first, course, jobs });
+  });
+  console.log(`seed ${seed}`);
+  let bad = tellCourse(ledger, course, isWhole);
+  for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`);
+  for (const [name, list] of Object.entries(faults)) {
+    bad += list.length;
+    console.log(`fault, ${name}: ${list.length}`);
+    for (const fault of list.slice(0, 10)) console.log(`  ${fault}`);
   }
+  return bad === 0;
 }
 
 const { values } = parseArgs({
@@ -90,7 +87,7 @@ const share = values.full ? 1 : 0.1;
 const api = Number(values.api ?? 100 * share);
 const postgres = Number(values.postgres ?? 20 * share);
 const atMails = Math.ceil(api / 5);
-const isProved = await prove({
+const plan: Plan = {
   kills: {
     ...{ api: api - atMails, 'api at a mail': atMails, postgres },
     // Beside the kills of the whole server, not instead of some.
@@ -98,5 +95,8 @@ const isProved = await prove({
   },
   seed: Number(values.seed),
   isWhole: values.full,
-});
+};
+const began = performance.now();
+const isProved = await onDurableSystem((system, server) => prove(system, server, plan));
+console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);
 process.exitCode = isProved ? 0 : 1;
