@@ -8,14 +8,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiHeader,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { fileAnswer, recordId, type FileAnswer } from '@enlace/contract';
 import {
@@ -28,6 +21,7 @@ import {
   type Actor,
   type IdempotentRequest,
 } from '../access/index.js';
+import { AnswersFile, ANY_TYPE } from '../openapi/index.js';
 import { ConfirmFile } from './confirm-file.js';
 import { FileUpload, type UploadedFile } from './file-upload.js';
 import { FilesRepository } from './files.repository.js';
@@ -111,8 +105,7 @@ export class FilesController {
 
   @Get('files/:id')
   @RequirePermission('files.read')
-  @ApiProduces('application/octet-stream')
-  @ApiResponse({ status: 200, description: 'The file, to be saved and never shown in the page' })
+  @AnswersFile(ANY_TYPE, 'The file, to be saved and never shown in the page')
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordId }) id: string,

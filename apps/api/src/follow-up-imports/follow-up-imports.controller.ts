@@ -1,12 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiHeader,
-  ApiProduces,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   followUpImport,
@@ -27,6 +20,7 @@ import {
   type IdempotentRequest,
 } from '../access/index.js';
 import { FileUpload, type UploadedFile } from '../files/index.js';
+import { AnswersFile } from '../openapi/index.js';
 import { CheckFollowUpImport } from './check-follow-up-import.js';
 import { FollowUpTemplates } from './follow-up-templates.js';
 import { ImportFollowUp } from './import-follow-up.js';
@@ -58,8 +52,7 @@ export class FollowUpImportsController {
 
   @Get('template.xlsx')
   @RequirePermission('commitments.import')
-  @ApiProduces(XLSX)
-  @ApiResponse({ status: 200, description: 'A sheet for each kind, and one with explanations' })
+  @AnswersFile(XLSX, 'A sheet for each kind, and one with explanations')
   async xlsx(
     @CurrentActor() actor: Actor,
     @Param('alias', { schema: forumAlias }) alias: string,
@@ -72,8 +65,7 @@ export class FollowUpImportsController {
 
   @Get('template.csv')
   @RequirePermission('commitments.import')
-  @ApiProduces('text/csv')
-  @ApiResponse({ status: 200, description: 'The headings of one sheet' })
+  @AnswersFile('text/csv', 'The headings of one sheet')
   async csv(
     @CurrentActor() actor: Actor,
     @Param('alias', { schema: forumAlias }) alias: string,

@@ -1,8 +1,9 @@
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { matrixFileQuery, type MatrixFileQuery } from '@enlace/contract';
 import { CurrentActor, MayAnswer, RequirePermission, type Actor } from '../access/index.js';
+import { AnswersFile } from '../openapi/index.js';
 import { ExportMatrix } from './export-matrix.js';
 import { matrixCsv, matrixXlsx, type AskedMatrix } from './matrix-files.js';
 
@@ -16,8 +17,7 @@ export class MatrixFilesController {
 
   @Get('matrix.csv')
   @RequirePermission('commitments.export')
-  @ApiProduces('text/csv')
-  @ApiResponse({ status: 200, description: 'A row for each provision, a column for each State' })
+  @AnswersFile('text/csv', 'A row for each provision, a column for each State')
   @MayAnswer('not-found')
   async csv(
     @CurrentActor() actor: Actor,
@@ -31,8 +31,7 @@ export class MatrixFilesController {
 
   @Get('matrix.xlsx')
   @RequirePermission('commitments.export')
-  @ApiProduces(XLSX)
-  @ApiResponse({ status: 200, description: 'The matrix, and a sheet with its counts' })
+  @AnswersFile(XLSX, 'The matrix, and a sheet with its counts')
   @MayAnswer('not-found')
   async xlsx(
     @CurrentActor() actor: Actor,

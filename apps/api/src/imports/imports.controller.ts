@@ -13,6 +13,7 @@ import {
   acting,
   CurrentActor,
   Idempotent,
+  MayAnswer,
   RequirePermission,
   type Actor,
   type IdempotentRequest,
@@ -71,6 +72,7 @@ export class ImportsController {
   @HttpCode(202)
   @RequirePermission('arrivals.import')
   @ApiResponse({ status: 202, standardSchema: importStatus })
+  @MayAnswer('state-conflict')
   async cancel(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: recordId }) id: string,

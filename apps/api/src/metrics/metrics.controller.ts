@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Headers } from '@nestjs/common';
 import { MayAnswer, OpenRoute } from '../access/index.js';
+import { AnswersFile } from '../openapi/index.js';
 import { Config } from '../config/index.js';
 import { Problem } from '../problems/index.js';
 import { Metrics } from './metrics.js';
@@ -18,6 +19,7 @@ export class MetricsController {
   @Get()
   @OpenRoute('The collector shows a token of its own')
   @MayAnswer('not-signed-in')
+  @AnswersFile('text/plain', 'Figures as Prometheus reads them')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('cache-control', 'no-store')
   read(@Headers('authorization') given: string | undefined): Promise<string> {

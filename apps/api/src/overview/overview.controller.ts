@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   overviewCsvQuery,
@@ -10,6 +10,7 @@ import {
   type OverviewResponse,
 } from '@enlace/contract';
 import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
+import { AnswersFile } from '../openapi/index.js';
 import { ExportOverview } from './export-overview.js';
 import { OverviewRepository } from './overview.repository.js';
 
@@ -34,8 +35,7 @@ export class OverviewController {
 
   @Get('overview.csv')
   @RequirePermission('arrivals.export')
-  @ApiProduces('text/csv')
-  @ApiResponse({ status: 200, description: 'The rows that the overview adds up' })
+  @AnswersFile('text/csv', 'The rows that the overview adds up')
   async download(
     @CurrentActor() actor: Actor,
     @Query({ schema: overviewCsvQuery }) { language, ...query }: OverviewCsvQuery,

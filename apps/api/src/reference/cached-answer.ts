@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Seconds that a reader may use the answer without asking again. */
@@ -14,6 +15,10 @@ export interface CachedText {
   /** Request headers that the text depends on; shared caches keep one for each of their values. */
   readonly vary: readonly string[];
 }
+
+/** Declares the answer to somebody who names the version that stands in `If-None-Match`. */
+export const MayBeUnchanged = (): MethodDecorator =>
+  ApiResponse({ status: 304, description: 'As the reader has it already' });
 
 /** Answers with an `ETag`, and 304 to somebody who has that version; only for what everybody may read. */
 export function sendCachedText(

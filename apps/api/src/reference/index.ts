@@ -1,2 +1,2 @@
-export { sendCached, sendCachedText } from './cached-answer.js';
+export { MayBeUnchanged, sendCached, sendCachedText } from './cached-answer.js';
 export { ReferenceModule } from './reference.module.js';

@@ -8,7 +8,7 @@ import {
   type OrganizationSummary,
 } from '@enlace/contract';
 import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
-import { sendCached } from './cached-answer.js';
+import { MayBeUnchanged, sendCached } from './cached-answer.js';
 import { ReferenceRepository } from './reference.repository.js';
 
 /** States, crossing points, fora, the recommendations, and the directory of organizations. */
@@ -20,6 +20,7 @@ export class ReferenceController {
   @Get('reference')
   @RequirePermission('reference.read')
   @ApiResponse({ status: 200, standardSchema: referenceResponse })
+  @MayBeUnchanged()
   async reference(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -31,6 +32,7 @@ export class ReferenceController {
   @Get('recommendations')
   @RequirePermission('reference.read')
   @ApiResponse({ status: 200, standardSchema: recommendationsResponse })
+  @MayBeUnchanged()
   async recommendations(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   scorecardQuery,
@@ -9,8 +9,9 @@ import {
 } from '@enlace/contract';
 import type { Language } from '@enlace/domain';
 import { CurrentActor, RequirePermission, type Actor } from '../access/index.js';
+import { AnswersFile } from '../openapi/index.js';
 import { readerLanguage } from '../problems/index.js';
-import { sendCached, sendCachedText } from '../reference/index.js';
+import { MayBeUnchanged, sendCached, sendCachedText } from '../reference/index.js';
 import { scorecardCsv } from './scorecard-csv.js';
 import { ScorecardsRepository } from './scorecards.repository.js';
 
@@ -24,8 +25,8 @@ export class ScorecardsController {
 
   @Get(':state.csv')
   @RequirePermission('commitments.export')
-  @ApiProduces('text/csv')
-  @ApiResponse({ status: 200, description: 'One line for each record of each provision' })
+  @AnswersFile('text/csv', 'One line for each record of each provision')
+  @MayBeUnchanged()
   async download(
     @CurrentActor() actor: Actor,
     @Param('state', { schema: stateCode }) state: string,
@@ -51,6 +52,7 @@ export class ScorecardsController {
   @Get(':state')
   @RequirePermission('commitments.read')
   @ApiResponse({ status: 200, standardSchema: scorecardResponse })
+  @MayBeUnchanged()
   async read(
     @CurrentActor() actor: Actor,
     @Param('state', { schema: stateCode }) state: string,

@@ -1,18 +1,21 @@
 /**
- * `npm run prove -- contract [--full] [--examples N] [--seed N]`: schemathesis, which nobody here wrote,
- * tries every operation of the OpenAPI document in four roles with made-up and bent input, one call
- * after the other that follows from it: no answer of 500 and above, no route that forgets to ask who
- * calls, none that finds what was deleted, no status, header or body that the document does not name.
- * `--full` makes at least 20,000 cases, the short run 1,000.
+ * `npm run prove -- contract [--full] [--examples N] [--seed N]`: every operation of the OpenAPI document,
+ * first on journeys, as people go through it, each answer judged by the document; then schemathesis,
+ * which nobody here wrote, tries all of it in four roles with made-up and bent input, one call after the
+ * other that follows from it. No answer of 500 and above, no route that forgets to ask who calls, none
+ * that finds what was deleted, no status, header or body that the document does not name, and no
+ * operation that never succeeds. `--full` makes at least 20,000 cases, the short run 1,000.
  *
  * Not among its checks: that every valid body is taken and every invalid one refused. The document
  * says less than the rules do, on purpose: a body may be well formed and refused for what it says.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestSystem, type TestSystem } from '../system.js';
+import { callsIn, printCalls, type Calls } from './contract/calls.js';
+import { travel } from './contract/journey.js';
 import { openScene } from './contract/scene.js';
 import { prepareSchemathesis, tryAs } from './contract/schemathesis.js';
 
@@ -27,40 +30,20 @@ const SIZES = {
   full: { least: 20_000, examples: 10, phases: 'coverage,fuzzing,stateful' },
 };
 
-type Calls = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
-/** How often each operation answered with which status. */
-async function callsIn(folder: string): Promise<Calls> {
-  const calls = new Map<string, Map<number, number>>();
-  const lines = (await readFile(join(folder, 'calls.log'), 'utf8')).split('\n').filter(Boolean);
-  for (const line of lines) {
-    const [operation, status] = JSON.parse(line) as [string, number];
-    const statuses = calls.get(operation) ?? new Map<number, number>();
-    calls.set(operation, statuses.set(status, (statuses.get(status) ?? 0) + 1));
-  }
-  return calls;
-}
-
-const succeeded = (statuses: ReadonlyMap<number, number>): boolean =>
-  [...statuses.keys()].some((status) => status >= 200 && status < 300);
-
-function print(calls: Calls): void {
-  for (const [operation, statuses] of [...calls].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const told = [...statuses].sort(([one], [other]) => one - other);
-    console.log(
-      `${operation}: ${told.map(([status, times]) => `${status} x ${times}`).join(', ')}`,
-    );
-  }
-}
-
 interface Size {
   readonly least: number;
   readonly examples: number;
   readonly phases: string;
 }
 
-async function prove(system: TestSystem, size: Size, seed: number): Promise<boolean> {
-  const began = performance.now();
+/** What came of made-up input. */
+interface Tried {
+  readonly cases: number;
+  readonly faults: readonly string[];
+  readonly calls: Calls;
+}
+
+async function makeUp(system: TestSystem, size: Size, seed: number): Promise<Tried> {
   const folder = await mkdtemp(join(tmpdir(), 'enlace-contract-'));
   const { scene, close } = await openScene(system, ROLES);
   try {
@@ -76,20 +59,37 @@ async function prove(system: TestSystem, size: Size, seed: number): Promise<bool
       faults.push(...outcome.faults.map((fault) => `${role}: ${fault}`));
       console.log(`${role}: ${outcome.generated} cases, ${outcome.faults.length} faults`);
     }
-    const calls = await callsIn(folder);
-    print(calls);
-    const reached = [...calls.values()].filter(succeeded).length;
-    for (const fault of faults) console.log(`fault, ${fault}`);
-    console.log(`${calls.size} operations, of which ${reached} answered with success`);
-    console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    console.log(
-      `contract: ${cases} cases (${size.least} wanted), ${faults.length} faults, seed ${seed}`,
-    );
-    return faults.length === 0 && cases >= size.least;
+    return { cases, faults, calls: await callsIn(folder) };
   } finally {
     close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The exit code. */
+async function prove(system: TestSystem, size: Size, seed: number): Promise<number> {
+  const began = performance.now();
+  const log = await travel(system);
+  const lacking = prepareSchemathesis();
+  const none: Tried = { cases: 0, faults: [], calls: new Map() };
+  const tried = lacking === null ? await makeUp(system, size, seed) : none;
+  const operations = log.document.operations.map(({ name }) => name);
+  const never = printCalls(operations, log.reached, tried.calls);
+  const faults = [
+    ...[...log.faults].map((fault) => `journey: ${fault}`),
+    ...never.map((operation) => `never succeeded: ${operation}`),
+    ...tried.faults,
+  ];
+  for (const fault of faults) console.log(`fault, ${fault}`);
+  console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  console.log(
+    lacking === null
+      ? `contract: ${tried.cases} cases (${size.least} wanted), ${faults.length} faults, seed ${seed}`
+      : `contract: ${faults.length} faults on journeys; made-up input skipped, ${lacking}`,
+  );
+  if (faults.length > 0) return 1;
+  if (lacking !== null) return SKIPPED;
+  return tried.cases >= size.least ? 0 : 1;
 }
 
 const { values } = parseArgs({
@@ -100,17 +100,10 @@ const { values } = parseArgs({
   },
 });
 const size = SIZES[values.full ? 'full' : 'short'];
-const lacking = prepareSchemathesis();
-if (lacking !== null) {
-  console.log(`contract: skipped, ${lacking}`);
-  process.exitCode = SKIPPED;
-} else {
-  const system = await startTestSystem('demo');
-  try {
-    const examples = Number(values.examples ?? size.examples);
-    const isGood = await prove(system, { ...size, examples }, Number(values.seed));
-    process.exitCode = isGood ? 0 : 1;
-  } finally {
-    await system.stop();
-  }
+const examples = Number(values.examples ?? size.examples);
+const system = await startTestSystem('demo');
+try {
+  process.exitCode = await prove(system, { ...size, examples }, Number(values.seed));
+} finally {
+  await system.stop();
 }

@@ -68,6 +68,15 @@ def with_records(value, name=""):
     return value
 
 
+def tag_of(headers, body):
+    """The version that an answer names, in its header or in itself; a file names none."""
+    try:
+        named = headers.get("etag") or f'"{json.loads(body).get("etag") or ""}"'
+    except (ValueError, AttributeError):
+        return None
+    return None if named == '""' else named
+
+
 def version_of(case):
     """The ETag of the nearest record above that can be read."""
     parts = case.operation.path.split("/")
@@ -80,8 +89,8 @@ def version_of(case):
             headers, body = read(address, {"Authorization": f"Bearer {token()}"})
         except (urllib.error.URLError, ValueError):
             continue
-        tag = headers.get("etag") or f'"{json.loads(body).get("etag", "")}"'
-        if tag != '""':
+        tag = tag_of(headers, body)
+        if tag is not None:
             return tag
     return None
 
