@@ -15,6 +15,7 @@ const COMMANDS = {
   prove: () => import('./lib/prove-command.mjs'),
   backup: () => import('./lib/backup-command.mjs'),
   restore: () => import('./lib/restore-command.mjs'),
+  rotate: () => import('./lib/rotate-command.mjs'),
 };
 
 /** Runs one command; a foreseeable failure is one sentence and exit code 1. */

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { explain, UserError } from './user-error.mjs';
 
@@ -92,21 +100,39 @@ export function readSecrets(folder) {
   if (existsSync(join(folder, 'postgres'))) {
     throw explain({ fault: 'damaged', message: 'secrets.json is missing' }, folder);
   }
-  const secrets = {
-    ownerPassword: secret(),
-    appPassword: secret(),
-    auditorPassword: secret(),
-    auditKey: secret(),
-    auditKeyId: `local-${new Date().toISOString().slice(0, 10)}`,
-    metricsToken: secret(),
-  };
+  return writeSecrets(folder, freshSecrets());
+}
+
+const freshSecrets = () => ({
+  ownerPassword: secret(),
+  appPassword: secret(),
+  auditorPassword: secret(),
+  auditKey: secret(),
+  auditKeyId: `local-${new Date().toISOString().slice(0, 10)}-${randomBytes(2).toString('hex')}`,
+  metricsToken: secret(),
+});
+
+/** Whole or not at all: half a file of secrets would lock everybody out. */
+function writeSecrets(folder, secrets) {
+  const file = join(folder, 'secrets.json');
+  const fresh = `${file}.new`;
   try {
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    const text = `${JSON.stringify(secrets, null, 2)}\n`;
+    writeFileSync(fresh, text, { mode: 0o600, flush: true });
+    renameSync(fresh, file);
   } catch (error) {
-    rmSync(file, { force: true });
+    rmSync(fresh, { force: true });
     throw explain(error, folder);
   }
   return secrets;
+}
+
+/** New passwords and keys; what the earlier keys sealed can still be verified. */
+export function renewSecrets(folder, { auditKeyId, auditKey, earlierAuditKeys }) {
+  return writeSecrets(folder, {
+    ...freshSecrets(),
+    earlierAuditKeys: { ...earlierAuditKeys, [auditKeyId]: auditKey },
+  });
 }
 
 /** Deletes what a start made in the folder, and nothing else that lies there. */

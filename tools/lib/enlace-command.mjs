@@ -8,7 +8,7 @@ import { UserError } from './user-error.mjs';
 /** Whether the command works without a database, or brings the address of one along. */
 function standsAlone(args) {
   const help = args.some((arg) => arg === '--help' || arg === '-h');
-  const alone = ['openapi', 'help', undefined].includes(args[0]);
+  const alone = ['openapi', 'configuration', 'help', undefined].includes(args[0]);
   return help || alone || Boolean(process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL);
 }
 

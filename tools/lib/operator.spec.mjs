@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { assertOurs, lockFolder, readSecrets } from './data-folder.mjs';
+import { assertOurs, lockFolder, readSecrets, renewSecrets } from './data-folder.mjs';
 import { enlace } from './operator.harness.mjs';
 import { runningSystem } from './system.mjs';
 
@@ -41,6 +41,17 @@ describe('a data folder', () => {
     expect(() => readSecrets(folder)).toThrow(/damaged \(secrets.json lacks appPassword\)/);
   });
 
+  it('gets new secrets while nothing runs on it, and keeps the keys that sealed the trace', () => {
+    const [first, second] = [readSecrets(folder), renewSecrets(folder, readSecrets(folder))];
+    expect(second.auditKey).not.toBe(first.auditKey);
+    expect(second.appPassword).not.toBe(first.appPassword);
+    writeFileSync(join(folder, 'lock'), String(process.pid));
+    expect(enlace('rotate', '--data', folder).status).toBe(0);
+    const third = readSecrets(folder);
+    expect(third.earlierAuditKeys).toMatchObject({ [first.auditKeyId]: first.auditKey });
+    expect(enlace('rotate', '--data', join(folder, 'x')).stderr).toMatch(/^There is no Enlace in /);
+  });
+
   it('cannot be a file or lie below one', () => {
     const file = join(folder, 'letter.txt');
     writeFileSync(file, 'Dear reader');
@@ -67,7 +78,7 @@ describe('a wrong command line', () => {
     [['token'], 'Usage: npm run token -- ACCOUNT [--for ORGANIZATION]'],
     [
       ['nonsense'],
-      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, backup, restore.',
+      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, backup, restore, rotate.',
     ],
   ])('%j is one sentence', (args, sentence) => {
     const { status, stderr } = enlace(...args);
@@ -77,11 +88,23 @@ describe('a wrong command line', () => {
   it('names the proofs there are', () => {
     const { status, stderr } = enlace('prove', 'nonsense');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^There is no proof named "nonsense"\. Proofs: access, canary, .*\.\n$/);
+    expect(stderr).toMatch(
+      /^There is no proof named "nonsense"\. Proofs: access, backup, canary, .*\.\n$/,
+    );
   });
 
   it('is helped by --help', () => {
-    for (const name of ['start', 'dev', 'token', 'test', 'check', 'prove', 'backup', 'restore']) {
+    for (const name of [
+      'start',
+      'dev',
+      'token',
+      'test',
+      'check',
+      'prove',
+      'backup',
+      'restore',
+      'rotate',
+    ]) {
       const { status, stdout } = enlace(name, '--help');
       expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^npm /) });
     }

@@ -29,6 +29,11 @@ export function freePort() {
   });
 }
 
+const earlierKeys = ({ earlierAuditKeys = {} }) =>
+  Object.entries(earlierAuditKeys)
+    .map(([id, key]) => `${id}=${key}`)
+    .join(',');
+
 /** The API's whole environment; the owner's address is for migrations, seeds and the command line. */
 export function apiEnvironment(root, system, secrets, urls, ports, owner) {
   const web = join(root, 'apps', 'web', 'dist', 'browser');
@@ -45,6 +50,7 @@ export function apiEnvironment(root, system, secrets, urls, ports, owner) {
     IDENTITY_ISSUER: issuer,
     IDENTITY_JWKS_URL: `http://127.0.0.1:${ports.identity}/realms/enlace/protocol/openid-connect/certs`,
     IDENTITY_AUDIENCE: 'enlace-api',
+    ...(owner ? { ENLACE_AUDIT_EARLIER_KEYS: earlierKeys(secrets) } : {}),
     ENLACE_AUDIT_KEY: secrets.auditKey,
     ENLACE_AUDIT_KEY_ID: secrets.auditKeyId,
     ENLACE_DEMO: 'true',

@@ -28,6 +28,8 @@ ${SYSTEM}`,
   --data FOLDER   the data folder of the system, .data when left out (or ENLACE_DATA)`,
   restore: `npm run restore -- BACKUP [OPTIONS]   a system as it was at the backup; a damaged or foreign one is refused
   --data FOLDER   where it goes: an empty or a new folder, .data when left out (or ENLACE_DATA)`,
+  rotate: `npm run rotate -- [OPTIONS]   new passwords and keys, while the system is stopped
+  --data FOLDER   the data folder of the system, .data when left out (or ENLACE_DATA)`,
   prove: 'npm run prove -- NAME [OPTIONS]   one proof; README.md lists them',
 };
 

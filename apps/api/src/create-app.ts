@@ -10,7 +10,7 @@ import { Logger } from 'nestjs-pino';
 import { RateLimits } from './access/index.js';
 import { BARE_HEADERS, protectAnswers } from './answer-headers.js';
 import { AppModule } from './app.module.js';
-import { Config } from './config/index.js';
+import { Config, readConfig } from './config/index.js';
 import { Metrics } from './metrics/index.js';
 import { takeFiles } from './files/index.js';
 import { answerUnread, InputPipe, Problem, ProblemFilter } from './problems/index.js';
@@ -23,7 +23,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 /** Longer than any that the screens make, with every filter set. */
 const LONGEST_ADDRESS = 8192;
 
-const adapter = (filter: ProblemFilter): FastifyAdapter =>
+const adapter = (filter: ProblemFilter, trustedProxies: string): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
@@ -36,8 +36,8 @@ const adapter = (filter: ProblemFilter): FastifyAdapter =>
       filter.answer(error, request, reply);
     },
     clientErrorHandler: answerUnread,
-    // The gateway in front is the only one that reaches the API.
-    trustProxy: 'loopback',
+    // Only the proxy in front may say on whose behalf it asks.
+    trustProxy: trustedProxies,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -56,7 +56,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter();
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule,
-    adapter(filter),
+    adapter(filter, readConfig().server.ENLACE_TRUSTED_PROXIES),
     Object.assign(new NestApplicationContextOptions(), { bufferLogs: true, abortOnError: false }),
   );
   app.useLogger(app.get(Logger));

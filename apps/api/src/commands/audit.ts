@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { readHeads, verifyChains } from '../audit/index.js';
-import { auditConfig, auditorConfig } from '../config/index.js';
+import { auditConfig, auditorConfig, earlierKeysConfig, readPart } from '../config/index.js';
 
 const heads = z.array(z.object({ organizationId: z.uuid(), sequence: z.int(), hash: z.string() }));
 
 async function asAuditor<T>(use: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({
-    connectionString: auditorConfig.parse(process.env).DATABASE_AUDITOR_URL,
+    connectionString: readPart(auditorConfig).DATABASE_AUDITOR_URL,
   });
   await client.connect();
   try {
@@ -20,9 +20,10 @@ async function asAuditor<T>(use: (client: Client) => Promise<T>): Promise<T> {
 }
 
 async function verify(options: { head?: string }): Promise<void> {
-  const { ENLACE_AUDIT_KEY, ENLACE_AUDIT_KEY_ID } = auditConfig.parse(process.env);
+  const { ENLACE_AUDIT_KEY, ENLACE_AUDIT_KEY_ID } = readPart(auditConfig);
   const known = options.head ? heads.parse(JSON.parse(await readFile(options.head, 'utf8'))) : [];
-  const keys = new Map([[ENLACE_AUDIT_KEY_ID, ENLACE_AUDIT_KEY]]);
+  const earlier = readPart(earlierKeysConfig).ENLACE_AUDIT_EARLIER_KEYS ?? [];
+  const keys = new Map([...earlier, [ENLACE_AUDIT_KEY_ID, ENLACE_AUDIT_KEY]]);
   const report = await asAuditor((client) => verifyChains(client, keys, known));
   for (const fault of report.faults) console.log(`FAULT ${fault}`);
   console.log(`${report.chains} chains, ${report.entries} entries, ${report.faults.length} faults`);

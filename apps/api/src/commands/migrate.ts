@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Command } from 'commander';
-import { ownerConfig } from '../config/index.js';
+import { ownerConfig, readPart } from '../config/index.js';
 import { ownerSource } from '../database/index.js';
 
 /** Brings a database up to this build; runs as the owner. */
@@ -20,7 +20,7 @@ export function addMigrate(program: Command): void {
     .command('migrate')
     .description('Bring the database up to this build')
     .action(async () => {
-      const { DATABASE_OWNER_URL } = ownerConfig.parse(process.env);
+      const { DATABASE_OWNER_URL } = readPart(ownerConfig);
       console.log(`${await migrate(DATABASE_OWNER_URL)} migrations run`);
     });
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { Audit } from '../audit/index.js';
-import { ownerConfig, readConfig } from '../config/index.js';
+import { ownerConfig, readPart, readConfig } from '../config/index.js';
 import { loadSeeds } from '../seeds/index.js';
 
 async function seed(options: { reference?: boolean; people?: boolean }): Promise<void> {
-  const { DATABASE_OWNER_URL } = ownerConfig.parse(process.env);
+  const { DATABASE_OWNER_URL } = readPart(ownerConfig);
   const demo = options.people ? 'people' : !options.reference;
   const loaded = await loadSeeds({
     ownerUrl: DATABASE_OWNER_URL,

@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { accessConfig } from './access.config.js';
 import { auditConfig } from './audit.config.js';
 import { databaseConfig } from './database.config.js';
+import { readEnvironment } from './environment.js';
 import { filesConfig } from './files.config.js';
 import { mailConfig } from './mail.config.js';
 import { serverConfig } from './server.config.js';
 
-const TOPICS = {
+/** What the API is told, by topic. */
+export const TOPICS = {
   server: serverConfig,
   database: databaseConfig,
   access: accessConfig,
@@ -30,10 +32,24 @@ export class Config {
 /** The environment has faults; the message lists all of them, one a line. */
 export class ConfigError extends Error {}
 
+/** What one schema takes from the environment; throws an error that lists every fault. */
+export function readPart<T extends z.ZodObject>(schema: T, environment = process.env): z.infer<T> {
+  const names = Object.keys(schema.shape);
+  const part = schema.safeParse(readEnvironment(names, environment));
+  if (part.success) return part.data;
+  throw new ConfigError(told(part.error.issues));
+}
+
+const told = (issues: readonly z.core.$ZodIssue[]): string =>
+  [
+    'The configuration has faults:',
+    ...issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`),
+  ].join('\n');
+
 /** Reads the configuration from the environment and throws one error that lists every fault. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  // An empty variable is one that was not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const names = Object.values(TOPICS).flatMap((schema) => Object.keys(schema.shape));
+  const given = readEnvironment(names, environment);
   const server = TOPICS.server.safeParse(given);
   const database = TOPICS.database.safeParse(given);
   const access = TOPICS.access.safeParse(given);
@@ -47,7 +63,5 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     );
   }
   const parts = [server, database, access, audit, mail, files];
-  const issues = parts.flatMap((part) => part.error?.issues ?? []);
-  const lines = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new ConfigError(['The configuration has faults:', ...lines].join('\n'));
+  throw new ConfigError(told(parts.flatMap((part) => part.error?.issues ?? [])));
 }

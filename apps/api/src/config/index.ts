@@ -1,4 +1,5 @@
-export { Config, ConfigError, readConfig } from './config.js';
+export { Config, ConfigError, readConfig, readPart } from './config.js';
 export { ConfigModule } from './config.module.js';
-export { auditConfig } from './audit.config.js';
+export { auditConfig, earlierKeysConfig } from './audit.config.js';
+export { configurationTable, inOperations } from './configuration-table.js';
 export { auditorConfig, ownerConfig } from './database.config.js';
