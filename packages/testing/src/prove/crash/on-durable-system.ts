@@ -1,10 +1,9 @@
-import { constants } from 'node:os';
 import { startSystemOn, type TestSystem } from '../../system.js';
 import { DurablePostgres } from './durable-postgres.js';
 
 /**
- * Runs `use` on a system of its own. Both its server and its API end with it, also where the start fails
- * or somebody ends the proof, at whatever moment of it.
+ * Runs `use` on a system of its own. Both its server and its API end with it, also where the start or the
+ * proof breaks off or somebody ends it, at whatever moment.
  */
 export async function onDurableSystem<T>(
   use: (system: TestSystem, server: DurablePostgres) => Promise<T>,
@@ -19,11 +18,19 @@ export async function onDurableSystem<T>(
     return system.stop();
   };
   const stop = (): Promise<void> => (stopping ??= end());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void stop().finally(() => process.exit(128 + constants.signals[signal]));
-    });
-  }
+  const leave = (code: number): void => {
+    void stop().finally(() => process.exit(code));
+  };
+  process.once('SIGINT', () => {
+    leave(130);
+  });
+  process.once('SIGTERM', () => {
+    leave(143);
+  });
+  process.once('uncaughtException', (error) => {
+    console.error(error);
+    leave(1);
+  });
   try {
     const server = await starting;
     system = await startSystemOn(server, [['seed', '--people']]);

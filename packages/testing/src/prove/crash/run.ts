@@ -16,7 +16,7 @@ export const READY_WITHIN = 30_000;
 /** Least and most time under load before a kill. */
 const LOAD = [1500, 3500] as const;
 /** Mails come every day; without any for so long, something else is wrong. */
-const MAIL_WITHIN = 60_000;
+const MAIL_WITHIN = 120_000;
 
 /** The time under load before one kill, and what was acknowledged in it. */
 export interface Window {
