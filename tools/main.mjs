@@ -16,6 +16,7 @@ const COMMANDS = {
   backup: () => import('./lib/backup-command.mjs'),
   restore: () => import('./lib/restore-command.mjs'),
   rotate: () => import('./lib/rotate-command.mjs'),
+  sbom: () => import('./lib/sbom-command.mjs'),
 };
 
 /** Runs one command; a foreseeable failure is one sentence and exit code 1. */

@@ -23,6 +23,13 @@ function plainPath() {
   return parts.filter((part) => !/node_modules[\\/]\.bin/.test(part)).join(delimiter);
 }
 
+/** How npm is started: a program and the arguments that come first. */
+export function npmProgram() {
+  // npm tells its scripts where it lies; without that we are run by hand and take the one on PATH.
+  const script = process.env.npm_execpath;
+  return script ? [process.execPath, [script]] : ['npm', []];
+}
+
 /** Runs `npm ci` when the lock file or the platform changed since the last time. */
 export async function install(root) {
   const stampFile = join(root, 'node_modules', '.enlace-stamp');
@@ -30,9 +37,7 @@ export async function install(root) {
   if (read(stampFile) === stamp) return;
   const began = Date.now();
   console.log('Installing packages (once, and after a change of the lock file) ...');
-  // npm tells its scripts where it lies; without that we are run by hand and take the one on PATH.
-  const script = process.env.npm_execpath;
-  const [program, first] = script ? [process.execPath, [script]] : ['npm', []];
+  const [program, first] = npmProgram();
   const result = spawnSync(
     program,
     [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -40,7 +45,7 @@ export async function install(root) {
       cwd: root,
       env: { ...process.env, PATH: plainPath() },
       stdio: ['ignore', 'inherit', 'inherit'],
-      shell: !script && process.platform === 'win32',
+      shell: first.length === 0 && process.platform === 'win32',
     },
   );
   if (result.status !== 0) {

@@ -78,7 +78,7 @@ describe('a wrong command line', () => {
     [['token'], 'Usage: npm run token -- ACCOUNT [--for ORGANIZATION]'],
     [
       ['nonsense'],
-      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, backup, restore, rotate.',
+      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, backup, restore, rotate, sbom.',
     ],
   ])('%j is one sentence', (args, sentence) => {
     const { status, stderr } = enlace(...args);
@@ -104,6 +104,7 @@ describe('a wrong command line', () => {
       'backup',
       'restore',
       'rotate',
+      'sbom',
     ]) {
       const { status, stdout } = enlace(name, '--help');
       expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^npm /) });

@@ -30,6 +30,7 @@ ${SYSTEM}`,
   --data FOLDER   where it goes: an empty or a new folder, .data when left out (or ENLACE_DATA)`,
   rotate: `npm run rotate -- [OPTIONS]   new passwords and keys, while the system is stopped
   --data FOLDER   the data folder of the system, .data when left out (or ENLACE_DATA)`,
+  sbom: 'npm run sbom   lists what Enlace is made of and its licences, in dist/',
   prove: 'npm run prove -- NAME [OPTIONS]   one proof; README.md lists them',
 };
 
