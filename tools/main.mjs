@@ -13,6 +13,7 @@ const COMMANDS = {
   keycloak: () => import('./lib/keycloak-command.mjs'),
   'test-keycloak': () => import('./lib/test-keycloak-command.mjs'),
   prove: () => import('./lib/prove-command.mjs'),
+  bench: () => import('./lib/bench-command.mjs'),
   backup: () => import('./lib/backup-command.mjs'),
   restore: () => import('./lib/restore-command.mjs'),
   rotate: () => import('./lib/rotate-command.mjs'),

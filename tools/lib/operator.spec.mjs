@@ -78,7 +78,7 @@ describe('a wrong command line', () => {
     [['token'], 'Usage: npm run token -- ACCOUNT [--for ORGANIZATION]'],
     [
       ['nonsense'],
-      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, backup, restore, rotate, sbom.',
+      'Commands: start, dev, token, enlace, test, check, keycloak, test-keycloak, prove, bench, backup, restore, rotate, sbom.',
     ],
   ])('%j is one sentence', (args, sentence) => {
     const { status, stderr } = enlace(...args);

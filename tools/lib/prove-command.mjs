@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.mjs';
-import { withNodeFirst } from './node-version.mjs';
+import { runBuilt } from './run-built.mjs';
 import { UserError } from './user-error.mjs';
 
 /** Every file in the folder of proofs is one. */
@@ -19,14 +17,5 @@ export async function run(root, [name, ...args]) {
     const what = name ? `There is no proof named "${name}".` : 'Usage: npm run prove -- NAME.';
     throw new UserError(`${what} Proofs: ${names.join(', ')}.`);
   }
-  await build(root, ['!@enlace/web']);
-  const file = join(root, 'packages', 'testing', 'dist', 'prove', `${name}.js`);
-  if (!existsSync(file)) throw new UserError(`The build did not make ${file}.`);
-  const env = withNodeFirst(process.execPath);
-  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit', env });
-  // The terminal sends Ctrl-C to both; this process waits until the proof has tidied up.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
-  }
-  child.on('exit', (code) => process.exit(code ?? 1));
+  await runBuilt(root, join('prove', name), args);
 }

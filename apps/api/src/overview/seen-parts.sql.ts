@@ -62,11 +62,6 @@ export const SEEN_PARTS = `
       and r.starts_on >= $7::date and r.starts_on < $8::date and r.period <@ daterange($7::date, $8::date)
       and ${FILTERED_POINT('p')}
   ), part as (
-    select s.id, c.nationality, c.value as low, c.value as middle, c.value as high
-    from seen s join arrival_count c on c.report_id = s.id and c.version = s.version
-    where s.exact and ($12::text[] is null or c.nationality = any($12::text[]))
-    union all
-    select s.id, t.nationality, t.low, t.middle, t.high
-    from seen s join twin_count t on t.report_id = s.id and t.version = s.version
-    where not s.exact and ($12::text[] is null or t.nationality = any($12::text[]))
+    select s.id, f.nationality, f.low, f.middle, f.high
+    from seen s join current_figures(array(select id from seen), $12::text[]) f on f.report_id = s.id
   )`;

@@ -39,8 +39,7 @@ export class Client {
 
   /** Sends one request below `/api`; never throws for a status. */
   async call(path: string, call: Call = {}): Promise<Answer> {
-    const headers: Record<string, string> = { ...call.headers };
-    if (this.account) headers['authorization'] = `Bearer ${await this.bearer(this.account)}`;
+    const headers: Record<string, string> = { ...call.headers, ...(await this.authorization()) };
     const acting = call.actingFor ?? this.actingFor;
     if (acting) headers['enlace-acting-for'] = acting;
     const isFile = call.body instanceof Uint8Array;
@@ -62,6 +61,11 @@ export class Client {
       text,
       json: isJson && text !== '' ? JSON.parse(text) : undefined,
     };
+  }
+
+  /** What a request of this caller says of who it is. */
+  async authorization(): Promise<Record<string, string>> {
+    return this.account ? { authorization: `Bearer ${await this.bearer(this.account)}` } : {};
   }
 
   /** Reads and returns the JSON; throws for anything but 2xx. */

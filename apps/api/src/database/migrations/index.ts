@@ -33,6 +33,7 @@ import { EndedSessions1795500000035 } from './35-ended-sessions.js';
 import { FilesOfPractices1795500000037 } from './37-files-of-practices.js';
 import { SwappedLetters1795500000038 } from './38-swapped-letters.js';
 import { RequestCounts1795500000039 } from './39-request-counts.js';
+import { FiguresOfMany1795500000041 } from './41-figures-of-many.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   FilesOfPractices1795500000037,
   SwappedLetters1795500000038,
   RequestCounts1795500000039,
+  FiguresOfMany1795500000041,
 ];

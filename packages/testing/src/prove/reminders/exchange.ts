@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { HOUR, START, uuid } from './script.js';
-import type { Happening } from './run.js';
+import type { Delivery, Happening } from './run.js';
 import type { Reader, World } from './world.js';
 import { localOf, shifted } from './zones.js';
 
@@ -42,6 +42,10 @@ export interface Exchange {
   readonly news: readonly News[];
   readonly happenings: readonly Happening[];
 }
+
+/** The practices that a mail names. */
+export const practicesOf = ({ text }: Delivery): string[] =>
+  [...text.matchAll(/\/practices\/([0-9a-f-]{36})/g)].map(([, practice = '']) => practice);
 
 const HOUSES = `select o.id, o.state_id as state, o.time_zone as zone from organization o
   where exists (select 1 from membership m join person p on p.id = m.person_id and p.email is not null

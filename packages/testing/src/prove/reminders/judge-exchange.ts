@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Exchange, News } from './exchange.js';
+import { practicesOf, type Exchange, type News } from './exchange.js';
 import type { Course, Delivery } from './run.js';
 import type { Verdict } from './judge.js';
 import type { Reader, World } from './world.js';
@@ -17,10 +17,6 @@ interface SentRow {
 const SENT = `select r.kind, r.record_id as record, r.step, r.person_id as person, r.practice_id as practice,
     m.message_id as "messageId"
   from practice_reminder r join mail m on m.id = r.mail_id where r.state = 'sent'`;
-
-/** The practices that a mail names. */
-export const practicesOf = ({ text }: Delivery): string[] =>
-  [...text.matchAll(/\/practices\/([0-9a-f-]{36})/g)].map(([, practice = '']) => practice);
 
 type Told = Pick<SentRow, 'kind' | 'record' | 'step' | 'person'>;
 const keyOf = ({ kind, record, step, person }: Told): string =>

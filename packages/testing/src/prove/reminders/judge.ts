@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { expectations, hadToGo, whyNot, type Expected } from './oracle.js';
 import type { Course, Delivery } from './run.js';
 import type { Owed } from './script.js';
-import { practicesOf } from './judge-exchange.js';
+import { practicesOf } from './exchange.js';
 import { GONE, type Reader, type World } from './world.js';
 import { localOf } from './zones.js';
 
