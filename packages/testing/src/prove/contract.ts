@@ -1,7 +1,7 @@
 /**
  * `npm run prove -- contract [--full] [--examples N] [--seed N]`: every operation of the OpenAPI document,
  * first on journeys, as people go through it, each answer judged by the document; then schemathesis,
- * which nobody here wrote, tries all of it in four roles with made-up and bent input, one call after the
+ * which nobody here wrote, tries all of it in five roles with made-up and bent input, one call after the
  * other that follows from it. No answer of 500 and above, no route that forgets to ask who calls, none
  * that finds what was deleted, no status, header or body that the document does not name, and no
  * operation that never succeeds. `--full` makes at least 20,000 cases, the short run 1,000.
@@ -9,18 +9,19 @@
  * Not among its checks: that every valid body is taken and every invalid one refused. The document
  * says less than the rules do, on purpose: a body may be well formed and refused for what it says.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestSystem, type TestSystem } from '../system.js';
 import { callsIn, printCalls, type Calls } from './contract/calls.js';
+import { DOCUMENT } from './contract/document.js';
 import { travel } from './contract/journey.js';
-import { openScene } from './contract/scene.js';
+import { openScene, type Scene } from './contract/scene.js';
 import { prepareSchemathesis, tryAs } from './contract/schemathesis.js';
 
-/** A State's coordinator, a secretariat, civil society, and whoever runs the portal. */
-const ROLES = ['nc.pa', 'sec.rcm', 'editor.ngo', 'admin'];
+/** Who enters a State's figures, its coordinator, a secretariat, civil society, whoever runs the portal. */
+const ROLES = ['fp.pa', 'nc.pa', 'sec.rcm', 'editor.ngo', 'admin'];
 /** What a run that could not take place ends with, as test tools agree on. */
 const SKIPPED = 77;
 
@@ -43,17 +44,25 @@ interface Tried {
   readonly calls: Calls;
 }
 
-async function makeUp(system: TestSystem, size: Size, seed: number): Promise<Tried> {
+async function makeUp(
+  system: TestSystem,
+  bodies: Scene['bodies'],
+  size: Size,
+  seed: number,
+): Promise<Tried> {
   const folder = await mkdtemp(join(tmpdir(), 'enlace-contract-'));
-  const { scene, close } = await openScene(system, ROLES);
+  const { scene, close } = await openScene(system, ROLES, bodies);
   try {
     const file = join(folder, 'scene.json');
     await writeFile(file, JSON.stringify(scene));
+    const document = join(folder, 'openapi.json');
+    await copyFile(DOCUMENT, document);
     const faults: string[] = [];
     let cases = 0;
     for (const role of ROLES) {
       const { examples, phases } = size;
-      const of = { role, seed, phases, examples, origin: system.origin, scene: file, folder };
+      const { origin } = system;
+      const of = { role, seed, phases, examples, origin, document, scene: file, folder };
       const outcome = await tryAs(of);
       cases += outcome.generated;
       faults.push(...outcome.faults.map((fault) => `${role}: ${fault}`));
@@ -72,7 +81,8 @@ async function prove(system: TestSystem, size: Size, seed: number): Promise<numb
   const log = await travel(system);
   const lacking = prepareSchemathesis();
   const none: Tried = { cases: 0, faults: [], calls: new Map() };
-  const tried = lacking === null ? await makeUp(system, size, seed) : none;
+  const tried =
+    lacking === null ? await makeUp(system, Object.fromEntries(log.bodies), size, seed) : none;
   const operations = log.document.operations.map(({ name }) => name);
   const never = printCalls(operations, log.reached, tried.calls);
   const faults = [

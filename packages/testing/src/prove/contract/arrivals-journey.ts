@@ -63,7 +63,7 @@ async function correct(road: Road): Promise<void> {
   await act(coordinator, 'retraction', await coordinator.etagOf(path), REASON);
   const begun = await enter(author, keyOf(road, 2), FIGURES);
   await author.send('DELETE', `${REPORTS}/${begun.id}/draft`, undefined, begun.etag);
-  await author.missing(`${REPORTS}/${begun.id}`);
+  author.lose(`${REPORTS}/{id}`, `${REPORTS}/${begun.id}`);
 }
 
 async function clearMany(road: Road): Promise<void> {
@@ -89,7 +89,7 @@ async function share(road: Road): Promise<void> {
   await owner.get(`${path}/shares`);
   await owner.get(`${path}/readers`);
   await owner.send('DELETE', `${path}/shares/${made.id}`, undefined, made.etag);
-  await road.as('fp.co').missing(path);
+  road.as('fp.co').lose(`${REPORTS}/{id}`, path);
 }
 
 async function groups({ as, organization }: Road): Promise<void> {

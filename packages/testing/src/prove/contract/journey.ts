@@ -38,5 +38,6 @@ export async function travel(system: TestSystem): Promise<Log> {
       log.faults.add(`${journey.name}: ${String(error)}`),
     );
   }
+  await log.lookForGone();
   return log;
 }

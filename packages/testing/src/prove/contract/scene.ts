@@ -37,6 +37,8 @@ export interface Scene {
   readonly origin: string;
   /** Address that answers a fresh token for the account after the slash. */
   readonly tokens: string;
+  /** JSON bodies that succeeded on journeys, by operation. */
+  readonly bodies: Readonly<Record<string, unknown>>;
   /** Ids by role and by what they are ids of. */
   readonly ids: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -66,6 +68,7 @@ const idsOf = (
 export async function openScene(
   system: TestSystem,
   roles: readonly string[],
+  bodies: Scene['bodies'],
 ): Promise<{ readonly scene: Scene; readonly close: () => void }> {
   const server = createServer((request, response) => {
     void system.identity.token((request.url ?? '/').slice(1)).then(
@@ -81,7 +84,7 @@ export async function openScene(
     await Promise.all(roles.map(async (role) => [role, await idsOf(system, role)] as const)),
   );
   return {
-    scene: { origin: system.origin, tokens: `http://127.0.0.1:${port}`, ids },
+    scene: { origin: system.origin, tokens: `http://127.0.0.1:${port}`, bodies, ids },
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -42,6 +42,7 @@ export interface Tried {
   /** Made-up calls of each operation. */
   readonly examples: number;
   readonly origin: string;
+  readonly document: string;
   /** File that describes the system to the hooks. */
   readonly scene: string;
   /** Folder for what it writes. */
@@ -61,10 +62,10 @@ export function prepareSchemathesis(): string | null {
 
 /** Lets one role try every operation of the document; the calls are appended to `calls.log` of the folder. */
 export async function tryAs(tried: Tried): Promise<Outcome> {
-  const { role, seed, phases, examples, origin, scene, folder } = tried;
+  const { role, seed, phases, examples, origin, document, scene, folder } = tried;
   const written = join(folder, `${role}.json`);
   const args = [
-    ...['run', join(ROOT, 'apps', 'api', 'openapi.json'), '--url', origin],
+    ...['run', document, '--url', origin],
     ...['--phases', phases, '--max-examples', String(examples)],
     ...['--seed', String(seed), '--workers', '2', '--checks', CHECKS.join(',')],
     ...['--continue-on-failure', '--suppress-health-check', 'all'],
@@ -79,11 +80,13 @@ export async function tryAs(tried: Tried): Promise<Outcome> {
   const output = await run(args, { cwd: folder, env });
   const parsed = report.safeParse(JSON.parse(await readFile(written, 'utf8').catch(() => 'null')));
   if (!parsed.success) throw new Error(`schemathesis as ${role} failed:\n${output.slice(-3000)}`);
-  const { failures, errors, test_cases: cases } = parsed.data;
-  if (failures.length > 0 || errors.length > 0) console.log(output);
+  const { failures, errors, exit_code: code, test_cases: cases } = parsed.data;
+  const isUntold = code !== 0 && failures.length + errors.length === 0;
+  if (code !== 0) console.log(output);
   return {
     generated: cases.generated,
     faults: [
+      ...(isUntold ? [`ended with ${code} without a failure`] : []),
       ...failures.flatMap(({ title, operations }) => operations.map((one) => `${title}: ${one}`)),
       ...errors.map((error) => `not tried: ${JSON.stringify(error).slice(0, 300)}`),
     ],
