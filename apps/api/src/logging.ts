@@ -1,7 +1,7 @@
 import type { Params } from 'nestjs-pino';
 import type { Config } from './config/index.js';
 
-/** Logs one line a request: no headers, no query, no body, so that neither tokens nor people get in. */
+/** Logs one line a request, with the person whose token it carried: no headers, no query, no body, so that neither tokens nor people get in. */
 export const loggingOf = ({ server }: Config): Params => ({
   pinoHttp: {
     level: server.LOG_LEVEL,
@@ -13,6 +13,7 @@ export const loggingOf = ({ server }: Config): Params => ({
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
+    customProps: ({ enlacePerson }) => (enlacePerson ? { person: enlacePerson } : {}),
     redact: ['req.headers', 'res.headers', '*.authorization', '*.cookie', '*.password'],
     autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
   },

@@ -60,6 +60,7 @@ export class AccessGuard implements CanActivate {
       throw new Problem('not-signed-in', { headers: { 'www-authenticate': 'Bearer' } });
     }
     const signIn = await this.tokens.verify(token);
+    request.raw.enlacePerson = signIn.personId;
     this.limits.spendAccount(signIn.personId);
     request.signIn = signIn;
     request.ownLanguage = signIn.language;

@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from '@enlace/contract';
 import type { Language } from '@enlace/domain';
 import { asProblem } from './as-problem.js';
 import { problemDocumentOf } from './problem-document.js';
@@ -11,6 +12,23 @@ declare module 'fastify' {
     ownLanguage?: Language | null;
   }
 }
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The person of the verified token, for the log. */
+    enlacePerson?: string;
+  }
+}
+
+/** Refusals that an operator looks at: of tokens, of functions, and of who asks too often. */
+const OF_ACCESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'not-signed-in',
+  'not-admitted',
+  'not-permitted',
+  'acting-organization-refused',
+  'stronger-sign-in-required',
+  'too-many-requests',
+]);
 
 /** Turns every error into `application/problem+json`; the only place that logs errors. */
 @Catch()
@@ -28,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) {
       this.log.error({ requestId: request.id, code: problem.code, err: problem.options.cause });
     } else {
-      this.log.debug({ requestId: request.id, code: problem.code });
+      this.tell(problem.code, request);
     }
     if (reply.sent) return;
     const language = readerLanguage(request.headers['accept-language'], request.ownLanguage);
@@ -40,5 +58,13 @@ export class ProblemFilter implements ExceptionFilter {
       .header('cache-control', 'no-store')
       .header('vary', 'Accept-Language, Authorization, Enlace-Acting-For')
       .send(JSON.stringify(problemDocumentOf(problem, language, request.id)));
+  }
+
+  /** Who was refused what, and from where: somebody may be trying what they may not. */
+  private tell(code: ProblemCode, request: FastifyRequest): void {
+    const person = request.raw.enlacePerson ?? null;
+    const line = { requestId: request.id, code, person, address: request.ip };
+    if (OF_ACCESS.has(code)) this.log.warn(line);
+    else this.log.log(line);
   }
 }

@@ -25,7 +25,7 @@ export function answerUnread(error: Unread, socket: Socket): void {
   }
   const problem = new Problem(BY_CODE[error.code ?? ''] ?? 'malformed-request');
   const requestId = randomUUID();
-  log.debug({ requestId, code: problem.code });
+  log.log({ requestId, code: problem.code, address: socket.remoteAddress });
   const read = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
   socket.end(written(problem, read, requestId));
 }
