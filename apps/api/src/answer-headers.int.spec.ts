@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApi, type TestApi } from './app.harness.js';
+import { createApp } from './create-app.js';
 
 const COMMITMENTS = '/api/v1/commitments';
 const HTML = { accept: 'text/html' };
@@ -44,6 +46,8 @@ const ANSWERS = [
   ['a refused function', COMMITMENTS, 403, { as: 'fp.pa', method: 'POST', body: {} }],
   ['nothing below the API', '/api/v1/nothing', 404, {}],
   ['nothing elsewhere', '/nothing.js', 404, {}],
+  ['no list of the folder', '/', 404, {}],
+  ['nothing of the sources', '/.git/config', 404, {}],
   [
     'an unreadable body',
     COMMITMENTS,
@@ -83,6 +87,25 @@ describe('the headers of every answer', () => {
     expect(JSON.stringify(policy)).not.toContain('unsafe-eval');
     // Plain HTTP: a browser would not heed it.
     expect(header('strict-transport-security')).toBeNull();
+  });
+
+  it('behind TLS keep browsers on it for two years, below the name too', async () => {
+    const origin = process.env['ENLACE_ORIGIN'];
+    process.env['ENLACE_ORIGIN'] = 'https://enlace.test';
+    const secure = await createApp();
+    process.env['ENLACE_ORIGIN'] = origin;
+    await secure.listen(0, '127.0.0.1');
+    const { port } = secure.getHttpServer().address() as AddressInfo;
+    for (const [path, init] of [
+      ['/desk', { headers: HTML }],
+      ['/api/v1/nothing', {}],
+    ] as const) {
+      const { headers } = await fetch(`http://127.0.0.1:${port}${path}`, init);
+      expect(headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
+    }
+    const page = await fetch(`http://127.0.0.1:${port}/desk`, { headers: HTML });
+    expect(policyOf(page.headers)).toHaveProperty('upgrade-insecure-requests');
+    await secure.close();
   });
 
   it('a page runs its own scripts alone and makes no HTML from strings', async () => {

@@ -106,6 +106,22 @@ describe('a request beyond a limit', () => {
   });
 });
 
+describe('a method that nobody uses', () => {
+  it.each(['TRACE', 'CONNECT', 'PROPFIND'])('is not answered: %s', async (method) => {
+    const answer = await send(
+      lines(
+        `${method} ${REFERENCE} HTTP/1.1`,
+        'host: enlace',
+        'x-mark: an-echo',
+        'connection: close',
+      ),
+    );
+    expect(answer.status === 0 || answer.status >= 400 || Number.isNaN(answer.status)).toBe(true);
+    expect(answer.status).not.toBe(500);
+    expect(JSON.stringify(answer)).not.toContain('an-echo');
+  });
+});
+
 describe('a request that Node cannot read', () => {
   it('for its headers is told as a problem, in the language that it had named', async () => {
     const answer = await send(
