@@ -37,7 +37,10 @@ export const BARE_HEADERS = {
 };
 
 /** Puts the headers on every answer that tell a browser what it may not do with it. */
-export async function protectAnswers(app: NestFastifyApplication, config: Config): Promise<void> {
+export async function protectAnswers(
+  app: NestFastifyApplication,
+  config: Pick<Config, 'access' | 'server'>,
+): Promise<void> {
   const { origin, protocol } = new URL(config.server.ENLACE_ORIGIN);
   const ownIdentity = new URL(config.access.IDENTITY_ISSUER).origin === origin;
   await app.register(helmet, {

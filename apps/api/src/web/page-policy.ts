@@ -13,7 +13,10 @@ export interface PagePolicies {
 const TRUSTED_TYPES = ['angular', 'default'];
 
 /** The identity provider is asked by fetch and in a frame; elsewhere everything is our own. */
-export function pagePolicies({ access, server }: Config, scripts: readonly string[]): PagePolicies {
+export function pagePolicies(
+  { access, server }: Pick<Config, 'access' | 'server'>,
+  scripts: readonly string[],
+): PagePolicies {
   const self = "'self'";
   const none = "'none'";
   const identity = new URL(access.IDENTITY_ISSUER).origin;

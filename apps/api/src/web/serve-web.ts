@@ -13,7 +13,7 @@ const HTML = /\.html(\.br)?$/;
 /** Serves the built web beside the API; addresses of screens get the start page. */
 export async function serveWeb(
   app: NestFastifyApplication,
-  config: Config,
+  config: Pick<Config, 'access' | 'server'>,
   root: string,
   page: StartPage,
 ): Promise<void> {
