@@ -88,6 +88,9 @@ async function prove(system: TestSystem, size: Size, seed: number): Promise<numb
   const faults = [
     ...[...log.faults].map((fault) => `journey: ${fault}`),
     ...never.map((operation) => `never succeeded: ${operation}`),
+    ...operations
+      .filter((operation) => lacking === null && !tried.calls.has(operation))
+      .map((operation) => `never tried: ${operation}`),
     ...tried.faults,
   ];
   for (const fault of faults) console.log(`fault, ${fault}`);
@@ -112,8 +115,13 @@ const { values } = parseArgs({
 const size = SIZES[values.full ? 'full' : 'short'];
 const examples = Number(values.examples ?? size.examples);
 const system = await startTestSystem('demo');
+let stopping: Promise<void> | null = null;
+const stop = (): Promise<void> => (stopping ??= system.stop());
+for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+  process.once(signal, () => void stop().finally(() => process.exit(code)));
+}
 try {
   process.exitCode = await prove(system, { ...size, examples }, Number(values.seed));
 } finally {
-  await system.stop();
+  await stop();
 }

@@ -96,11 +96,17 @@ export async function tryAs(tried: Tried): Promise<Outcome> {
 function run(args: readonly string[], options: { cwd: string; env: object }): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(PROGRAM, args, { cwd: options.cwd, env: { ...options.env } });
+    // It does not go on without the system that it tries.
+    const end = (): void => {
+      child.kill();
+    };
+    process.once('exit', end);
     let output = '';
     child.stdout.on('data', (part: Buffer) => (output += part.toString()));
     child.stderr.on('data', (part: Buffer) => (output += part.toString()));
     child.once('error', reject);
     child.once('exit', () => {
+      process.off('exit', end);
       resolve(output);
     });
   });
