@@ -17,4 +17,10 @@ describe('ranges of months', () => {
     });
     expect(monthsOf(trendRange(rangeOf('2019-01', '2026-10'))).at(0)).toBe('2024-11');
   });
+
+  it('begin in the year 1000, where what came before would be longer than that', () => {
+    const range = rangeOf('1000-02', '2026-10');
+    expect(rangeBefore(range)).toEqual({ from: '1000-01-01', to: '1000-02-01' });
+    expect(monthsOf(trendRange(rangeOf('1000-01', '1000-01')))).toEqual(['1000-01']);
+  });
 });

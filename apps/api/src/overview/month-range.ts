@@ -25,8 +25,11 @@ const asMonth = (month: string): Period => {
 const indexOf = (day: CalendarDate): number =>
   Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
+/** January of the year 1000: what may be asked for begins there, and so does what is compared with it. */
+const EARLIEST = 12_000;
+
 const monthsBefore = (day: CalendarDate, count: number): CalendarDate => {
-  const index = indexOf(day) - count;
+  const index = Math.max(indexOf(day) - count, EARLIEST);
   return monthPeriod(Math.floor(index / 12), (index % 12) + 1).from;
 };
 

@@ -205,6 +205,22 @@ describe('overview', () => {
     expect(part.total).toEqual({ kind: 'not-reported' });
   });
 
+  it('goes as far back as a month can be named', async () => {
+    for (const query of ['from=1000-01', 'from=1000-01&to=1000-01', 'to=1000-01']) {
+      const answer = await api.request(`/api/v1/arrivals/overview?${query}`, { as: 'fp.pa' });
+      expect([query, answer.status]).toEqual([query, 200]);
+      expect(overviewResponse.safeParse(answer.body).error).toBeUndefined();
+    }
+  });
+
+  it('has no month of the year 0, nor has the list of reports', async () => {
+    for (const path of ['overview', 'reports']) {
+      const answer = await api.request(`/api/v1/arrivals/${path}?to=0000-01`, { as: 'fp.pa' });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toMatchObject({ errors: [{ pointer: '/query/to' }] });
+    }
+  });
+
   it('refuses a range that ends before it begins', async () => {
     const answer = await api.request('/api/v1/arrivals/overview?from=2025-06&to=2025-05');
     expect(answer.status).toBe(422);

@@ -11,7 +11,7 @@ import {
   SOURCE_KINDS,
   UNITS,
 } from '@enlace/domain';
-import { count, freeText, recordId } from '../primitives.js';
+import { count, freeText, period, recordId } from '../primitives.js';
 
 const nationality = z.string().regex(/^[A-Z]{3}$/);
 
@@ -35,7 +35,7 @@ export const indicatorInput = z.strictObject({
 /** What a report is about; together with the State it is the report's key. */
 export const reportKey = {
   crossingPoint: recordId,
-  period: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/),
+  period,
   unit: z.enum(UNITS),
   observation: z.enum(OBSERVATIONS),
   sourceKind: z.enum(SOURCE_KINDS),

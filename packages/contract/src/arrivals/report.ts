@@ -21,6 +21,7 @@ import {
   etag,
   freeText,
   instant,
+  month,
   period,
   recordId,
   stateCode,
@@ -134,14 +135,8 @@ export type ReportSummary = z.infer<typeof reportSummary>;
 export const reportListQuery = z.strictObject({
   state: stateCode.optional(),
   crossingPoint: recordId.optional(),
-  from: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
-  to: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
+  from: month.optional(),
+  to: month.optional(),
   versionState: z.enum(VERSION_STATES).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: cursor.optional(),
