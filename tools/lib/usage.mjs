@@ -34,6 +34,8 @@ ${SYSTEM}`,
   prove: 'npm run prove -- NAME [OPTIONS]   one proof; README.md lists them',
   bench: `npm run bench -- [OPTIONS]   hot reads beside a bare server that answers the same, as ratios
   --reports N     reports of 30 cells, 100000 when left out
+  --commitments N   100000 when left out
+  --practices N   200000 when left out
   --seconds N     of each of three rounds, 5 when left out
   --only NAME     what begins so alone
   --json FILE     the figures, too`,

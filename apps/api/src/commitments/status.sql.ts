@@ -8,16 +8,9 @@ export const todayOf = (organization: string): string =>
  * Joins what the status of commitment `c` of organization `o` follows from: `d.overdue`, `d.soon`,
  * `d.late`, `d.next_on`, `d.last_on`. The rule is `commitmentStatus` of the domain; a test compares the two.
  */
-export const DUE_FACTS = `left join lateral (
-    select bool_or(open and x.due_on < ${todayOf('o')}) as overdue,
-      bool_or(open and x.due_on <= ${todayOf('o')} + ${DUE_SOON_DAYS}) as soon,
-      (array_agg(x.reported_on > x.due_on order by x.due_on desc)
-        filter (where x.reported_on is not null and x.waived_at is null))[1] as late,
-      min(x.due_on) filter (where open) as next_on,
-      max(x.reported_on) as last_on
-    from (select *, reported_on is null and waived_at is null as open from due_date
-          where commitment_id = c.id) x
-  ) d on true`;
+export const DUE_FACTS = `cross join lateral (
+    select c.next_due_on < ${todayOf('o')} as overdue, c.next_due_on <= ${todayOf('o')} + ${DUE_SOON_DAYS} as soon,
+      c.last_reported_late as late, c.next_due_on as next_on, c.last_reported_on as last_on) d`;
 
 /** The mark of commitment `c`, after `DUE_FACTS`; null where it is superseded. */
 export const STATUS = `case c.state

@@ -67,4 +67,14 @@ export class CommitmentEntity {
 
   @Column('text', { nullable: true })
   reference!: string | null;
+
+  /** The next date owed; kept by the database from the due dates, as the two below. */
+  @Column({ type: 'date', nullable: true, insert: false, update: false })
+  nextDueOn!: string | null;
+
+  @Column({ type: 'date', nullable: true, insert: false, update: false })
+  lastReportedOn!: string | null;
+
+  @Column({ type: 'boolean', nullable: true, insert: false, update: false })
+  lastReportedLate!: boolean | null;
 }

@@ -27,7 +27,7 @@ export async function fillReports(database: Client, reports: number): Promise<vo
      select a.id, t.id, 0 from audience a, reader_token t where a.id > 1000 and a.id % 10 = 0 and t.kind = 'everyone'`,
     `create temporary table house as
      select distinct on (o.state_id) o.id, o.state_id, row_number() over (order by o.state_id) - 1 as place
-     from organization o where o.kind = 'state' order by o.state_id, o.alias`,
+     from organization o where o.kind = 'state' order by o.state_id, o.alias desc`,
     `insert into crossing_point (id, code, state_id, names, kind, active_from)
      select gen_random_uuid(), 'bench-' || h.place || '-' || n, h.state_id,
        jsonb_build_object('es', 'Punto ' || n, 'en', 'Point ' || n, 'pt', 'Ponto ' || n, 'fr', 'Point ' || n),

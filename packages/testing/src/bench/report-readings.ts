@@ -7,7 +7,8 @@ interface Reached {
   readonly exact: readonly number[];
 }
 
-async function reachedBy(database: Client, alias: string | null): Promise<Reached> {
+/** The audiences that reach an organization, or the public. */
+export async function reachedBy(database: Client, alias: string | null): Promise<Reached> {
   const { rows } = await database.query<{ id: number; exact: boolean }>(
     `select x.audience_id as id, bool_or(x.detail = 1) as exact from audience_reader x
      where x.reader = any(actor_readers((select id from organization where alias = $1)))

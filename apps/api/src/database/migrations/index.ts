@@ -34,6 +34,7 @@ import { FilesOfPractices1795500000037 } from './37-files-of-practices.js';
 import { SwappedLetters1795500000038 } from './38-swapped-letters.js';
 import { RequestCounts1795500000039 } from './39-request-counts.js';
 import { FiguresOfMany1795500000041 } from './41-figures-of-many.js';
+import { DatesOfCommitments1795500000042 } from './42-dates-of-commitments.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   SwappedLetters1795500000038,
   RequestCounts1795500000039,
   FiguresOfMany1795500000041,
+  DatesOfCommitments1795500000042,
 ];
