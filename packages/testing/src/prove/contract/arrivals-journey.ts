@@ -63,7 +63,9 @@ async function correct(road: Road): Promise<void> {
   await act(coordinator, 'retraction', await coordinator.etagOf(path), REASON);
   const begun = await enter(author, keyOf(road, 2), FIGURES);
   await author.send('DELETE', `${REPORTS}/${begun.id}/draft`, undefined, begun.etag);
-  author.lose(`${REPORTS}/{id}`, `${REPORTS}/${begun.id}`);
+  for (const who of [author, clearer, coordinator]) {
+    who.lose(`${REPORTS}/{id}`, `${REPORTS}/${begun.id}`);
+  }
 }
 
 async function clearMany(road: Road): Promise<void> {

@@ -49,11 +49,12 @@ export interface Tried {
   readonly folder: string;
 }
 
-/** Installs it where it is not yet; null, or why it cannot be had here. */
+/** Installs it where this version is not yet; null, or why it cannot be had here. */
 export function prepareSchemathesis(): string | null {
-  if (existsSync(PROGRAM)) return null;
-  const made = spawnSync('python3', ['-m', 'venv', PLACE], { encoding: 'utf8' });
-  if (made.status !== 0) return 'no Python that makes environments';
+  if (!existsSync(PROGRAM)) {
+    const made = spawnSync('python3', ['-m', 'venv', PLACE], { encoding: 'utf8' });
+    if (made.status !== 0) return 'no Python that makes environments';
+  }
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--retries', '1'];
   const wanted = ['--timeout', '20', '-r', join(FOLDER, 'requirements.txt')];
   const got = spawnSync(join(PLACE, 'bin', 'python'), [...pip, ...wanted], { encoding: 'utf8' });

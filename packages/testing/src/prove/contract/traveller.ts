@@ -18,7 +18,7 @@ export class Log {
   /** How often each operation answered with success. */
   readonly reached = new Map<string, number>();
   readonly faults = new Set<string>();
-  /** The JSON body, the last parts of the address and who sent it, of each operation's first success. */
+  /** JSON bodies and addresses of each operation's first success. */
   readonly bodies = new Map<string, unknown>();
   private readonly addresses = new Map<string, string>();
   private readonly gone: Gone[] = [];
@@ -42,7 +42,7 @@ export class Log {
     this.gone.push(gone);
   }
 
-  /** Asks every operation at or below what is gone, with what succeeded there before. */
+  /** Asks every operation at or below what is gone, with what succeeded elsewhere. */
   async lookForGone(): Promise<void> {
     for (const { who, path, address } of this.gone) {
       const below = this.document.operations.filter(
