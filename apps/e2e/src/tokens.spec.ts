@@ -59,6 +59,27 @@ describe('a genuine token', () => {
   });
 });
 
+describe('the provider', () => {
+  it('gives tokens once for a code, and takes them back from who shows it twice', async () => {
+    const browser = new Browserless();
+    const { tokens, again } = await browser.signInTwice('fp.mx');
+    expect(again.status).toBe(400);
+    expect(await again.text()).toContain('invalid_grant');
+    expect((await browser.refresh(tokens)).status).toBe(400);
+  });
+
+  it('lets nobody register a client', async () => {
+    for (const path of ['clients-registrations/openid-connect', 'protocol/openid-connect/reg']) {
+      const answer = await fetch(`${origin()}/realms/enlace/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ redirect_uris: [`${origin()}/desk`] }),
+      });
+      expect([401, 403, 404, 405]).toContain(answer.status);
+    }
+  });
+});
+
 describe('a session that was signed out', () => {
   it('is over within a second, its live updates within five, and other sessions go on', async () => {
     const [browser, other] = [new Browserless(), new Browserless()];

@@ -107,3 +107,18 @@ describe('the requests of an address', () => {
     expect(health.status).toBe(200);
   }, 90_000);
 });
+
+describe('an address that somebody only claims to have', () => {
+  it('is not believed from anywhere but a trusted proxy', async () => {
+    process.env['ENLACE_TRUSTED_PROXIES'] = '192.0.2.1';
+    const app = await createApp();
+    delete process.env['ENLACE_TRUSTED_PROXIES'];
+    await app.listen(0, '127.0.0.1');
+    instances.push(app);
+    addresses.push(`http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`);
+    await early();
+    let claimed = 0;
+    const passed = await passing(2 * LIMIT + 20, () => ask(2, null, `203.0.113.${(claimed += 1)}`));
+    expect(passed).toBe(2 * LIMIT);
+  }, 90_000);
+});

@@ -63,7 +63,9 @@ export class Mailer implements OnApplicationShutdown {
   async handOver({ to, messageId, language, subject, text, html }: Letter): Promise<HandOver> {
     try {
       await this.transport.sendMail({
-        ...{ from: { name: 'Enlace', address: this.from }, to, messageId, subject, text, html },
+        // As a text it would be read as a list, and could name others.
+        to: { name: '', address: to },
+        ...{ from: { name: 'Enlace', address: this.from }, messageId, subject, text, html },
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
       });
       return { outcome: 'sent' };
