@@ -13,12 +13,15 @@ const ASKED_FOR = `select d.commitment_id::text as id, count(*) filter (where r.
     count(*) filter (where r.state <> 'sent')::int as other
   from reminder r join due_date d on d.id = r.due_date_id where r.requested_on is not null group by 1`;
 
-/** Every reminder of either kind with its mail and the place that its line points at. */
+/**
+ * Every reminder of either kind with its mail, the place that its line points at, and whether it had to go
+ * by now. Those about practices are made every day, and wait for a working day that had no mail yet.
+ */
 const REMINDERS = `
-  select r.state, m.message_id as "messageId", '/commitments/' || d.commitment_id as place
+  select r.state, true as "hadToGo", m.message_id as "messageId", '/commitments/' || d.commitment_id as place
     from reminder r join due_date d on d.id = r.due_date_id left join mail m on m.id = r.mail_id
   union all
-  select r.state, m.message_id, '/practices/'
+  select r.state, r.created_at < enlace_now() - interval '7 days', m.message_id, '/practices/'
       || case when r.kind like 'review-%' then 'reviews/' || r.record_id else r.practice_id::text end
     from practice_reminder r left join mail m on m.id = r.mail_id`;
 
@@ -80,11 +83,12 @@ export async function proveMails(
   );
   const { rows: reminders } = await database.query<{
     state: string;
+    hadToGo: boolean;
     messageId: string | null;
     place: string;
   }>(REMINDERS);
   const sent = reminders.filter(({ state }) => state === 'sent');
-  const waiting = reminders.filter(({ state }) => state === 'queued');
+  const waiting = reminders.filter(({ state, hadToGo }) => state === 'queued' && hadToGo);
   const times = new Map<string, number>();
   for (const { messageId } of system.mail.mails) {
     times.set(messageId, (times.get(messageId) ?? 0) + 1);
