@@ -14,7 +14,7 @@ import { Config, readConfig } from './config/index.js';
 import { Metrics } from './metrics/index.js';
 import { takeFiles } from './files/index.js';
 import { answerUnread, InputPipe, Problem, ProblemFilter } from './problems/index.js';
-import { refuseForms } from './refuse-forms.js';
+import { refuseForms, refuseLargeOfNobody } from './refuse-unread.js';
 import { readStartPage, serveWeb } from './web/index.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -85,6 +85,7 @@ async function prepareServer(app: NestFastifyApplication, filter: ProblemFilter)
     limits.spendAddress(request.ip);
   });
   refuseForms(server);
+  refuseLargeOfNobody(server, BODY_LIMIT);
   takeFiles(server);
   app.get(Metrics).watch(server);
   const root = config.server.ENLACE_WEB_ROOT;

@@ -106,6 +106,25 @@ describe('a request beyond a limit', () => {
   });
 });
 
+describe('a large body of nobody', () => {
+  it.each(['content-length: 15000000', 'transfer-encoding: chunked'])(
+    'is refused before it is read (%s)',
+    async (length) => {
+      const answer = await send(
+        lines(
+          'POST /api/v1/arrivals/imports HTTP/1.1',
+          'host: enlace',
+          'content-type: application/json',
+          'connection: close',
+          length,
+        ),
+        length.startsWith('transfer') ? '5\r\n{"a":\r\n' : '{"a":',
+      );
+      expectTold(answer, 401, 'not-signed-in');
+    },
+  );
+});
+
 describe('a method that nobody uses', () => {
   it.each(['TRACE', 'CONNECT', 'PROPFIND'])('is not answered: %s', async (method) => {
     const answer = await send(

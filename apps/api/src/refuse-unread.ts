@@ -15,3 +15,12 @@ export function refuseForms(server: FastifyInstance): void {
     else done(null, payload);
   });
 }
+
+/** Refuses nobody's large bodies before they are read: only imports and files are allowed more than the rest. */
+export function refuseLargeOfNobody(server: FastifyInstance, usual: number): void {
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    const takesMore = request.routeOptions.bodyLimit > usual;
+    if (takesMore && !request.headers.authorization) done(new Problem('not-signed-in'));
+    else done(null, payload);
+  });
+}
