@@ -234,6 +234,20 @@ describe('keeping a commitment', () => {
     ]);
   });
 
+  it('keeps a date for which its owner has begun a report that nobody else sees yet', async () => {
+    const id = await recorded();
+    const schedule = (...dates: string[]) =>
+      change(`${COMMITMENTS}/${id}/schedule`, 'sec.rcm', { id, method: 'PUT', body: { dates } });
+    await schedule('2027-01-31', '2027-02-28');
+    const [begun] = (await read(id, 'fp.pa')).dueDates;
+    const report = { dueDate: begun?.id };
+    expect((await create(`${COMMITMENTS}/${id}/reports`, 'fp.pa', report)).status).toBe(201);
+    expect((await schedule('2027-03-31')).status).toBe(200);
+    expect((await read(id, 'fp.pa')).dueDates.map((date) => date.dueOn)).toEqual([
+      ...['2027-01-31', '2027-03-31', '2027-06-30'],
+    ]);
+  });
+
   it('rolls up actions, waives a date with a reason and tells everything in the timeline', async () => {
     const id = await recorded();
     const action = { title: 'Capacitar a dos equipos', owner: ids.organization('pa-snm') };

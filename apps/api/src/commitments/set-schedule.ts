@@ -35,13 +35,13 @@ export class SetSchedule {
         [id],
       );
       const facts = rescheduled(existing, input, today);
-      await writeSchedules(tx, actor, [{ id, input, ...facts }]);
+      const [done] = await writeSchedules(tx, actor, [{ id, input, ...facts }]);
       const written = await touch(tx, id);
       await this.audit.append(tx, actor, {
         action: 'commitments.set-schedule',
         record: 'commitment',
         recordId: id,
-        after: { ...input, ...facts },
+        after: { ...input, added: facts.added, removed: done?.removed ?? [] },
       });
       return written;
     });
