@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Actor } from '../access/index.js';
 import { Config } from '../config/index.js';
 import type { Transaction } from '../database/index.js';
@@ -23,7 +23,7 @@ export interface AuditEvent {
 export class Audit {
   /** The command line appends without a log of heads: it ends before an hour has passed. */
   constructor(
-    private readonly config: Config,
+    @Inject(Config) private readonly config: Pick<Config, 'audit'>,
     @Optional() private readonly heads?: HeadLog,
   ) {}
 

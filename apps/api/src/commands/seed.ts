@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Audit } from '../audit/index.js';
-import { ownerConfig, readPart, readConfig } from '../config/index.js';
+import { auditConfig, ownerConfig, readPart } from '../config/index.js';
 import { loadSeeds } from '../seeds/index.js';
 
 async function seed(options: { reference?: boolean; people?: boolean }): Promise<void> {
@@ -9,7 +9,7 @@ async function seed(options: { reference?: boolean; people?: boolean }): Promise
   const loaded = await loadSeeds({
     ownerUrl: DATABASE_OWNER_URL,
     demo,
-    audit: new Audit(readConfig()),
+    audit: new Audit({ audit: readPart(auditConfig) }),
   });
   const { reference, participants, reports, commitments, practices } = loaded;
   console.log(
