@@ -13,6 +13,7 @@ const KINDS = ['.css', '.scss', '.html', '.js', '.cjs', '.sh', '.yaml', '.yml', 
 const REASONS = {
   'apps/web/src/styles/base.css':
     'the one sheet of classes that all screens share, in the order in which they override each other',
+  'docs/security.md': 'a table with one row for each requirement of OWASP ASVS',
 };
 
 /** Files of the repository, those that are not yet committed too. */
