@@ -221,6 +221,17 @@ describe('overview', () => {
     }
   });
 
+  it('takes no text that the database cannot keep, wherever it stands', async () => {
+    for (const path of [
+      'arrivals/overview?forum=%00',
+      'scorecards/VEN?instrument=%00',
+      'search?q=a%00',
+    ]) {
+      const answer = await api.request(`/api/v1/${path}`, { as: 'fp.pa' });
+      expect([path, answer.status]).toEqual([path, 422]);
+    }
+  });
+
   it('refuses a range that ends before it begins', async () => {
     const answer = await api.request('/api/v1/arrivals/overview?from=2025-06&to=2025-05');
     expect(answer.status).toBe(422);

@@ -1,6 +1,7 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { Problem } from './problem.js';
+import { unkeptText } from './unkept-text.js';
 import { faultsOf } from './zod-faults.js';
 
 /** More faults than this in one answer help nobody. */
@@ -21,9 +22,14 @@ export class InputPipe implements PipeTransform {
     if (!(schema instanceof z.ZodType)) return value;
     // Zod keeps what was sent out of its issues unless asked; `required` needs to tell absent from wrong.
     const result = schema.safeParse(value, { reportInput: true });
-    if (result.success) return result.data;
-    if (metadata.type === 'param') throw new Problem('not-found');
     const prefix = [PREFIXES[metadata.type], metadata.data].filter(Boolean).join('/');
+    const unkept = unkeptText(value, prefix);
+    if (result.success && unkept === null) return result.data;
+    if (metadata.type === 'param') throw new Problem('not-found');
+    if (result.success) {
+      const errors = [{ pointer: unkept ?? prefix, rule: 'not-accepted' as const }];
+      throw new Problem('invalid-input', { errors });
+    }
     const errors = result.error.issues.flatMap((issue) => faultsOf(issue, prefix));
     throw new Problem('invalid-input', { errors: errors.slice(0, MAX_FAULTS) });
   }
