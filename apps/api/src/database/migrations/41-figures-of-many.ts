@@ -1,10 +1,6 @@
 import type { QueryRunner } from 'typeorm';
-import {
-  behindFirewall,
-  OWN_REPORT,
-  SHARES_BEHIND_FIREWALL,
-  versionOf,
-} from './6-sight-of-versions.js';
+import { figurePolicies } from './15-sight-of-current-figures.js';
+import { OWN_REPORT } from './6-sight-of-versions.js';
 import { ForwardMigration } from './forward-migration.js';
 import { handToDefiner, runAll, sees } from './statements.js';
 
@@ -17,9 +13,6 @@ const currentOf = (table: string, detail: 'any' | 'exact'): string =>
   `exists (select 1 from arrival_report r
      where r.id = ${table}.report_id and r.current_version between ${table}.version and ${table}.version
        and r.retracted_at is null and (${OWN_REPORT} or ${sees('r.audience_id', detail)}))`;
-
-const figuresOf = (table: string, detail: 'any' | 'exact'): string =>
-  `(${currentOf(table, detail)} or ${versionOf(table, detail)})`;
 
 /**
  * The counts of the current versions of many reports as the actor may know them, which is asked once a
@@ -53,12 +46,7 @@ export class FiguresOfMany1795500000041 extends ForwardMigration {
 
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
-      `alter policy exact on arrival_count using (${figuresOf('arrival_count', 'exact')})`,
-      `alter policy exact on arrival_cell
-         using (${figuresOf('arrival_cell', 'exact')} and ${behindFirewall('arrival_cell')})`,
-      `alter policy protected on twin_count using (${figuresOf('twin_count', 'any')})`,
-      `alter policy protected on twin_share
-         using (${figuresOf('twin_share', 'any')} and ${SHARES_BEHIND_FIREWALL})`,
+      ...figurePolicies(currentOf),
       CURRENT_FIGURES,
       ...handToDefiner('current_figures(uuid[], text[])'),
     ]);
