@@ -46,9 +46,9 @@ describe.each(languagesOfRun())('the scorecard in %s', (language) => {
     const headers = { accept: 'text/html' };
     const answer = await fetch(`${origin()}/scorecards/${STATE}`, { headers });
     const html = await answer.text();
-    expect(html).toMatch(/<link rel="modulepreload" href="scorecard\.routes-[\w-]+\.js">/);
+    expect(html).toMatch(/<link rel="modulepreload" href="\/scorecard\.routes-[\w-]+\.js">/);
     expect(html).toContain('<style>');
-    expect(html).not.toMatch(/<link rel="stylesheet"|<script src="first/);
+    expect(html).not.toMatch(/<link rel="stylesheet"|<script src="\/first/);
     expect(answer.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
   });
 
