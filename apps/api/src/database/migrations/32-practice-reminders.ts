@@ -2,7 +2,13 @@ import type { QueryRunner } from 'typeorm';
 import { ForwardMigration } from './forward-migration.js';
 import { PRACTICE_REMINDER, PRACTICE_REMINDER_FUNCTIONS } from './practice-reminders.js';
 import { SHARED_MAILS } from './shared-mails.js';
-import { forceRowSecurity, handToDefiner, keepInside, runAll } from './statements.js';
+import {
+  forceRowSecurity,
+  handToDefiner,
+  keepInside,
+  replaceOfDefiner,
+  runAll,
+} from './statements.js';
 
 /** People are told of the exchange of practices in the one mail a day that they get anyway. */
 export class PracticeReminders1795500000032 extends ForwardMigration {
@@ -15,11 +21,7 @@ export class PracticeReminders1795500000032 extends ForwardMigration {
       ...forceRowSecurity('practice_reminder', 'write'),
       ...inner.flatMap(({ sql, signature }) => [sql, ...keepInside(signature)]),
       ...callable.flatMap(({ sql, signature }) => [sql, ...handToDefiner(signature)]),
-      'grant create on schema public to enlace_definer',
-      'set local role enlace_definer',
-      ...SHARED_MAILS,
-      'reset role',
-      'revoke create on schema public from enlace_definer',
+      ...replaceOfDefiner(...SHARED_MAILS),
     ]);
   }
 }

@@ -35,6 +35,7 @@ import { SwappedLetters1795500000038 } from './38-swapped-letters.js';
 import { RequestCounts1795500000039 } from './39-request-counts.js';
 import { FiguresOfMany1795500000041 } from './41-figures-of-many.js';
 import { DatesOfCommitments1795500000042 } from './42-dates-of-commitments.js';
+import { NamesOfMails1795500000043 } from './43-names-of-mails.js';
 
 /** Every migration in its order. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   RequestCounts1795500000039,
   FiguresOfMany1795500000041,
   DatesOfCommitments1795500000042,
+  NamesOfMails1795500000043,
 ];

@@ -28,8 +28,8 @@ const WAITING = `
       and organization_day_open(r.organization_id);
   end`;
 
-/** As before, with what the exchange of practices tells. */
-const OPEN = `
+/** As before, with what the exchange of practices tells; `name` is what stands before the @ of the Message-ID. */
+export const openDigests = (name: string): string => `
   create or replace function open_digests(domain text) returns setof uuid
   language plpgsql ${DEFINER} as $$
   declare
@@ -47,7 +47,7 @@ const OPEN = `
       if not found then
         insert into mail (person_id, organization_id, day, message_id, state, next_at)
           values (someone.person_id, ${ACTOR.organization}, someone.day,
-            '<' || someone.first || '@' || domain || '>', 'queued', enlace_now())
+            '<' || ${name} || '@' || domain || '>', 'queued', enlace_now())
           on conflict do nothing returning id into found_id;
         continue when found_id is null;
       end if;
@@ -157,4 +157,4 @@ const RETRY = `
   end $$`;
 
 /** The functions of mails, now for reminders of both kinds. */
-export const SHARED_MAILS = [WAITING, OPEN, CLAIM, SETTLE, RETRY] as const;
+export const SHARED_MAILS = [WAITING, openDigests('someone.first'), CLAIM, SETTLE, RETRY] as const;

@@ -34,6 +34,15 @@ export const handToDefiner = (signature: string): string[] => [
   'reset role',
 ];
 
+/** Replaces functions that are the definer's, whose rights stay as they are. */
+export const replaceOfDefiner = (...functions: readonly string[]): string[] => [
+  'grant create on schema public to enlace_definer',
+  'set local role enlace_definer',
+  ...functions,
+  'reset role',
+  'revoke create on schema public from enlace_definer',
+];
+
 /** What only other functions of the definer call. */
 export const keepInside = (signature: string): string[] => [
   ...handToDefiner(signature),
