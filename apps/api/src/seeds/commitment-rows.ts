@@ -74,14 +74,14 @@ function addIndicator(sheets: CommitmentSheets, sample: SampleCommitment, id: st
 }
 
 /** Owners put reminders off, so that a secretariat finds somebody to remind by hand on any day. */
-function putOff(
+function addSnooze(
   sheets: CommitmentSheets,
   sample: SampleCommitment,
   ids: readonly string[],
   { demo }: Placing,
 ): void {
   const { seed, actor, dates, today } = sample;
-  if (seed.putOffDays === undefined) return;
+  if (seed.snoozeDays === undefined) return;
   const owed = dates.findLastIndex((dueOn) => dueOn < today);
   sheets.add('snooze', {
     ...{
@@ -89,8 +89,8 @@ function putOff(
       organization_id: actor.organizationId,
       created_by: actor.personId,
     },
-    ...{ until_on: addDays(today, seed.putOffDays), created_at: atNoon(addDays(today, -1)) },
-    reason: demo['commitment-texts'].reasons.putOff[actor.language],
+    ...{ until_on: addDays(today, seed.snoozeDays), created_at: atNoon(addDays(today, -1)) },
+    reason: demo['commitment-texts'].reasons.snoozed[actor.language],
   });
 }
 
@@ -188,7 +188,7 @@ export function addCommitment(
   const indicatorId = course.indicator ? randomUUID() : null;
   if (indicatorId !== null) events.push(addIndicator(sheets, sample, indicatorId));
   const placed = addDates(sheets, sample, placing);
-  putOff(sheets, sample, placed.ids, placing);
+  addSnooze(sheets, sample, placed.ids, placing);
   events.push(...placed.events, ...closing(sample, placing));
   const by = secretariat.organizationId;
   return {

@@ -62,7 +62,7 @@ export const commitmentTextsSeed = z.strictObject({
     dropped: said,
     waived: said,
     actionDropped: said,
-    putOff: said,
+    snoozed: said,
   }),
   part: said.describe('What a partner does'),
   ratings: z.strictObject({ actor: grades, secretariat: grades, 'civil-society': grades }),
@@ -123,7 +123,7 @@ const commitment = z.strictObject({
   civilSociety: alias.describe('Who rates it for civil society'),
   partners: z.array(alias),
   supersededBy: recordId.nullable(),
-  putOffDays: z
+  snoozeDays: z
     .int()
     .min(1)
     .max(MOST_SNOOZE_DAYS)
