@@ -5,8 +5,10 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
-import { startTestSystem } from '../system.js';
+import { withClient } from '@enlace/dev-postgres';
+import type { Client } from 'pg';
+import { onTestSystem } from '../on-test-system.js';
+import type { TestSystem } from '../system.js';
 import { Bare } from './bare.js';
 import { fillCommitments, fillPractices } from './fill-follow-up.js';
 import { fillReports } from './fill-reports.js';
@@ -20,7 +22,7 @@ const { values: options } = parseArgs({
     commitments: { type: 'string', default: '100000' },
     practices: { type: 'string', default: '200000' },
     seconds: { type: 'string', default: '5' },
-    only: { type: 'string' },
+    only: { type: 'string', default: '' },
     json: { type: 'string' },
   },
 });
@@ -34,6 +36,7 @@ const lineOf = ({ name, goal, ratio, product, bare }: Figure): string =>
   ].join('  ');
 
 async function filled(
+  database: Client,
   what: string,
   asked: string,
   fill: (database: Client, rows: number) => Promise<void>,
@@ -43,32 +46,27 @@ async function filled(
   console.log(`${asked} ${what} in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 
-const system = await startTestSystem('people');
-const database = new Client({ connectionString: system.urls.owner });
-await database.connect();
-const bare = await Bare.start(system.urls.owner);
-try {
-  await filled('reports of 30 cells', options.reports, fillReports);
-  await filled('commitments', options.commitments, fillCommitments);
-  await filled('practices', options.practices, fillPractices);
-  const all = [...(await reportReadings(database)), ...(await followUpReadings(database))];
-  const readings = all.filter(
-    ({ name }) => options.only === undefined || name.startsWith(options.only),
-  );
-  const figures: Figure[] = [];
-  for (const reading of readings) {
-    const figure = await measure(system, bare, reading, Number(options.seconds));
-    figures.push(figure);
-    console.log(lineOf(figure));
-  }
-  if (options.json !== undefined) {
-    await writeFile(
-      options.json,
-      JSON.stringify({ reports: Number(options.reports), figures }, null, 2),
-    );
-  }
-} finally {
-  await bare.stop();
-  await database.end();
-  await system.stop();
+/** Fills the system, then measures what is asked for. */
+async function bench(system: TestSystem): Promise<Figure[]> {
+  return withClient(system.urls.owner, async (database) => {
+    await filled(database, 'reports of 30 cells', options.reports, fillReports);
+    await filled(database, 'commitments', options.commitments, fillCommitments);
+    await filled(database, 'practices', options.practices, fillPractices);
+    const all = [...(await reportReadings(database)), ...(await followUpReadings(database))];
+    const bare = await Bare.start(system.urls.owner);
+    const figures: Figure[] = [];
+    for (const reading of all.filter(({ name }) => name.startsWith(options.only))) {
+      const figure = await measure(system, bare, reading, Number(options.seconds));
+      figures.push(figure);
+      console.log(lineOf(figure));
+    }
+    await bare.stop();
+    return figures;
+  });
+}
+
+const figures = await onTestSystem('people', bench);
+if (options.json !== undefined) {
+  const told = { reports: Number(options.reports), figures };
+  await writeFile(options.json, JSON.stringify(told, null, 2));
 }

@@ -13,7 +13,8 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startTestSystem, type TestSystem } from '../system.js';
+import { onTestSystem } from '../on-test-system.js';
+import type { TestSystem } from '../system.js';
 import { callsIn, printCalls, type Calls } from './contract/calls.js';
 import { DOCUMENT } from './contract/document.js';
 import { travel } from './contract/journey.js';
@@ -114,14 +115,6 @@ const { values } = parseArgs({
 });
 const size = SIZES[values.full ? 'full' : 'short'];
 const examples = Number(values.examples ?? size.examples);
-const system = await startTestSystem('demo');
-let stopping: Promise<void> | null = null;
-const stop = (): Promise<void> => (stopping ??= system.stop());
-for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
-  process.once(signal, () => void stop().finally(() => process.exit(code)));
-}
-try {
-  process.exitCode = await prove(system, { ...size, examples }, Number(values.seed));
-} finally {
-  await stop();
-}
+process.exitCode = await onTestSystem('demo', (system) =>
+  prove(system, { ...size, examples }, Number(values.seed)),
+);
